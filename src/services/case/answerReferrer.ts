@@ -14,7 +14,7 @@ import { changeTransfer } from '../transfer/transferSteps';
 
 type AnswerPorts = Pick<DeskPorts, 'login' | 'intakes' | 'referrals' | 'transfers' | 'outbox'>;
 
-/** Whether this person may write on the row of a case's referrer. */
+/** Whether this person may write to the Intake row of a case's referrer. */
 export async function mayWriteOnRow(
   ports: Pick<DeskPorts, 'login' | 'transfers'>,
   configuration: Configuration,
@@ -32,8 +32,8 @@ const isNews = ({ decisionKey }: ReferralSummary, item: IntakeItem): boolean =>
   decisionKey !== undefined && item.decisionKey !== decisionKey;
 
 /**
- * What the referrer of a case elsewhere is to read as the case stands, whoever writes it and however late; undefined where
- * they read it already. What was decided before the case went stays as they were told it.
+ * What the referrer of a case in another MARAC should read now; undefined if they can read it already. Does not depend on who
+ * writes it or when. A decision made before the transfer stays as the referrer was told it.
  */
 function replyElsewhere(
   configuration: Configuration,
@@ -62,8 +62,8 @@ function replyElsewhere(
 }
 
 /**
- * Brings what the referrer of a case elsewhere reads in line with how the case stands, and says so in a message. `left`: this
- * person covers a MARAC that has had it, and may not. Run twice, or by two people, it is there once. Board paper, paragraph 42.
+ * Updates what the referrer of a case in another MARAC reads, and sends them a message. `left`: this person covers a MARAC that has
+ * had the case, so they may not do it. Idempotent, also between two people. Board paper, paragraph 42.
  */
 export async function answerReferrer(
   ports: AnswerPorts,
@@ -86,7 +86,7 @@ export async function answerReferrer(
   if (!item.ok) return item.error.kind === 'notFound' ? ok('done') : item;
   if (!writing(item.value)) return ok('done');
   if (!mayAnswerReferrer(ports.login, referral, transfers.value, configuration)) return ok('left');
-  // First: once the row names the decision, nobody knows any more that the message is missing.
+  // The message first: once the row names the decision, nothing shows that the message is missing.
   if (isNews(referral, item.value)) {
     const kind = referral.status === 'Returned for information' ? 'Question' : 'Decision';
     const told = await tellReferrer(ports, configuration, referral, referral.decisionKey ?? '', kind);
@@ -99,7 +99,7 @@ export async function answerReferrer(
   return replied.ok ? ok('done') : replied;
 }
 
-/** As `answerReferrer`; whoever may not leaves a mark on the transfer, for the next round of somebody else's desk. */
+/** As `answerReferrer`. A person who may not do it marks the transfer, and a colleague's desk does it on its next round. */
 export async function answerOrLeave(
   ports: AnswerPorts,
   configuration: Configuration,

@@ -9,7 +9,7 @@ import type { DeskPorts } from '../shared/ports';
 
 export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock'>;
 
-/** What stands between the person at the screen and a case. The history is asked only where something may stand there. */
+/** The barrier between this person and a case, if any. The history is read only when there may be one. */
 export async function caseBarrier(
   ports: BarrierPorts,
   known: KnownConfiguration,
@@ -23,7 +23,7 @@ export async function caseBarrier(
   if (barrier === 'Restricted' && referral.pendingTransfer !== undefined) {
     const offered = await ports.transfers.standing(referral.pendingTransfer);
     if (!offered.ok) return offered;
-    // Whoever is asked to take the case on must be able to read it.
+    // A coordinator to whom the case is offered must be able to read it.
     if (offered.value && coordinates(ports.login, offered.value.to, configuration.value)) return ok(undefined);
   }
   const lines = await ports.events.ofCase(referral.key);
@@ -31,7 +31,7 @@ export async function caseBarrier(
   return ok(isLifted(barrier, lines.value, ports.login, ports.clock.now()) ? undefined : barrier);
 }
 
-/** How a screen is told that it may not show a case. */
+/** The error for a case that this person may not see. */
 export const behindBarrier = (barrier: Barrier): { readonly ok: false; readonly error: ReturnType<typeof failure>['error'] } =>
   failure(
     'forbidden',
@@ -43,8 +43,8 @@ export const behindBarrier = (barrier: Barrier): { readonly ok: false; readonly 
   );
 
 /**
- * Lifts the barrier of a case for four hours. The coordinators are told before it opens: a page that dies in between has
- * told them of an opening that did not happen, never the other way round. Pressed twice, it is told and logged once.
+ * Lifts the barrier of a case for four hours. The coordinators are told before it opens: if the page dies in between, they
+ * hear of an opening that did not happen, which is better than the reverse. Idempotent.
  */
 export async function breakGlass(
   ports: BarrierPorts & Pick<DeskPorts, 'outbox'>,
@@ -66,7 +66,7 @@ export async function breakGlass(
   if (!barrier.value) return ok(undefined);
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
-  // A new key as soon as the time of the last one is over.
+  // A new key for each period of four hours.
   const key = `${referral.key}:barrier:${ports.login}:${Math.floor(ports.clock.now().getTime() / liftedFor)}`;
   const told = await ports.outbox.post({
     key,

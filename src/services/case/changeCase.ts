@@ -9,7 +9,7 @@ import type { FinishPorts } from './intakeReply';
 
 export type { Changed, Decided } from './changeStanding';
 
-/** As `changeStanding`; and a change that leaves steps (`pending`) first finishes those of an earlier one. */
+/** As `changeStanding`. A change that leaves steps (`pending`) first finishes the steps of an earlier change. */
 export async function changeCase<Stopped>(
   ports: FinishPorts,
   configuration: Configuration,

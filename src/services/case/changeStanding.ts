@@ -5,7 +5,7 @@ import type { CaseChange, DeskPorts } from '../shared/ports';
 
 const rounds = 8;
 
-/** What is to be written on a case as it stands now, or why nothing is. */
+/** What to write on the case as it is now, or why nothing is written. */
 export type Decided<Stopped> =
   { readonly kind: 'change'; readonly change: CaseChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
 
@@ -13,13 +13,13 @@ export type Decided<Stopped> =
 export type Changed<Stopped> =
   { readonly kind: 'changed'; readonly referral: ReferralSummary } | { readonly kind: 'stopped'; readonly value: Stopped };
 
-/** What goes before a change: an earlier one whose steps must be finished first. `again`: look at the case once more. */
+/** Runs before a change, to finish the steps of an earlier one. `again`: read the case again. */
 type Before = (standing: ReferralSummary, change: CaseChange) => Promise<Outcome<'go' | 'again'>>;
 
 /**
- * One change of one case, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks
- * at the case as it then stands: it writes again what nobody else has touched, and stops where somebody has, or where
- * it is written already.
+ * One change of one case, guarded by its etag. If somebody wrote in between, or the answer was lost, `decide` is asked
+ * again with the newer case: it repeats what nobody else has changed, and stops if somebody has, or if it is stored
+ * already.
  */
 export async function changeStanding<Stopped>(
   ports: Pick<DeskPorts, 'referrals'>,
@@ -45,5 +45,5 @@ export async function changeStanding<Stopped>(
   return notConfirmed('change');
 }
 
-/** There is none with this key, or this person may not see it. */
+/** No case has this key, or this person may not see it. */
 export const noSuchCase = failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');

@@ -16,8 +16,8 @@ const listed = (logins: readonly string[]): readonly string[] =>
   [...new Set(logins.map(one => one.trim().toLowerCase()))].filter(one => one !== '').sort();
 
 /**
- * Says from which colleagues a case is hidden: these, and no others. One update of the case is the commit point; it
- * restricts the case, and its rows in every list follow. Taking every name back leaves the case restricted.
+ * Sets the colleagues from whom a case is hidden, replacing the earlier ones. One update of the case is the commit point; it
+ * restricts the case, and its rows in every list follow. Removing every name leaves the case restricted.
  */
 export async function declareConflict(
   ports: FinishPorts & { readonly identifiers: Identifiers },

@@ -15,8 +15,9 @@ import type { Written } from '../review/reviewUseCases';
 const same = (one: readonly Exclusion[], other: readonly Exclusion[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Says who must not be told of a case. One update of the case is the commit point; what they can read of it already goes with it, and a line
- * of history. Two people who add at once have both added. What is taken back is not circulated again: the next version of a document is.
+ * Records who must not be told of a case. One update of the case is the commit point; then what they can already read is taken away, and a line
+ * of history is written. Two people who add at the same time both succeed. Removing an exclusion recirculates nothing: the agency gets the next
+ * version of a document.
  */
 export async function exclude(
   ports: FinishPorts,

@@ -13,9 +13,9 @@ import type { FinishPorts } from './intakeReply';
 import { finishJournal, readJournal } from './journal';
 import type { CaseStep, JournalOf } from './journal';
 
-/** Finishes what somebody began on a case, here or elsewhere; the journal is cleared last. */
+/** Finishes the steps that somebody began on a case, on this page or another; the journal is cleared last. */
 export async function finishPending(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
-  // A page that died right after adding may have left a second row of the same submission.
+  // A page that died right after the create may have left a second row for the same submission.
   const standing = await ports.referrals.standing(begun.key);
   if (!standing.ok) return standing;
   const referral = standing.value;
@@ -29,7 +29,7 @@ export async function finishPending(ports: FinishPorts, configuration: Configura
   });
 }
 
-/** The steps of each kind of journal, each in a file of its own. */
+/** The steps of each journal, by its code. */
 function followUpJournal(
   ports: FinishPorts,
   configuration: Configuration,

@@ -13,7 +13,7 @@ const words = ({ hidden, shown }: CaseStep<'restrict'>): string =>
     'The case is restricted.'
   ].join(' ');
 
-/** The steps that follow the declaration of a conflict: every row of the case into the restricted folders, out of all that agencies can read, and a line of history. Run twice they change nothing. */
+/** The steps after a conflict is declared: move every row of the case into the restricted folders, take it from all that agencies can read, and write a line of history. Idempotent. */
 export async function followUpRestrict(
   ports: FinishPorts,
   configuration: Configuration,
@@ -33,7 +33,7 @@ export async function followUpRestrict(
   });
 }
 
-/** The steps that follow a change of who must not be told: out of all that they can read, and a line of history. Run twice they change nothing. */
+/** The steps after the exclusions change: take the case from all that the excluded can read, and write a line of history. Idempotent. */
 export async function followUpExclude(
   ports: FinishPorts,
   configuration: Configuration,

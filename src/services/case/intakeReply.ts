@@ -5,7 +5,7 @@ import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from '../shared/po
 
 const rounds = 4;
 
-/** What finishing a case's steps needs. */
+/** The ports that finishing a case's steps needs. */
 export type FinishPorts = Pick<
   DeskPorts,
   | 'login'
@@ -29,7 +29,7 @@ export type FinishPorts = Pick<
   | 'identifiers'
 >;
 
-/** The store of the site on which a case came in. */
+/** The Intake of the site to which a case was sent. */
 export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {
   const intake = ports.intakes.find(store => store.site === site);
   return intake
@@ -37,15 +37,15 @@ export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outco
     : failure('notSetUp', 'site', 'It came in on a site that this page does not know.', 'Ask the site owner to check the page’s settings.');
 }
 
-/** Whether a decision is still the case's last. */
+/** Whether a decision is still the latest one on the case. */
 export async function decisionStands(ports: Pick<DeskPorts, 'referrals'>, caseKey: string, decisionKey: string): Promise<Outcome<boolean>> {
   const now = await ports.referrals.standing(caseKey);
   return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
 }
 
 /**
- * Writes on the referrer's item what the case says, unless a later word is there already. An item that is gone needs none.
- * `stillStands` is asked after the item was read: what is decided later is written on a later version of it.
+ * Writes the case's state to the referrer's item, unless something later is there already. A deleted item is skipped.
+ * `stillStands` is asked after the item was read, so that a later decision meets a later version of the item.
  */
 export async function reply(
   intake: IntakeStore,

@@ -15,14 +15,14 @@ import { fromProse } from './proseJournal';
 const fromIntake = { site: oneOf<Site>(['case', 'partner']), intakeId: isNumber };
 const decided = {
   decisionKey: isText,
-  /** When, by the server's clock. */
+  /** Server time. */
   at: isMomentText,
   by: isText,
-  /** Of an acceptance: possible matches that nobody had looked at. */
+  /** For an acceptance: how many possible matches nobody had looked at. */
   matchesOwed: orNothing(isNumber)
 };
 const isDetails = (value: unknown): value is Partial<TransferDetails> => readDetails(value) !== undefined;
-/** `words`: why it was declined; out of force, who confirmed the receipt. */
+/** `words`: why it was declined, or, outside the force, who confirmed the receipt. */
 const answered = { transferKey: isText, words: isText };
 const departure = {
   marac: isText,
@@ -35,29 +35,29 @@ const departure = {
 const isDeparture = (value: unknown): value is Guarded<typeof departure> => isRecord(value) && guarded(departure, value) !== undefined;
 
 /**
- * The steps that follow a commit point: of each list whose rows have a journal, each step by its code, with what it needs that no row holds yet.
- * Codes and parts are stored. One that is renamed, or taken away, is still read where an earlier release wrote it: docs/adr/0022.
+ * The steps that follow a commit point: for each list whose rows have a journal, each step by its code, with the data that no row holds yet.
+ * Codes and parts are stored: one that is renamed or removed must still be readable where an earlier release wrote it. docs/adr/0022.
  */
 const steps = {
   case: {
     takeIn: { ...fromIntake, editedSince: isFlag },
-    /** The answer to a return for information, on which the case stands now. */
+    /** The answer to a return for information, which is the version the case uses now. */
     sentAgain: { ...fromIntake, version: isNumber, editedSince: isFlag },
-    /** A change of the referrer's that a coordinator took into the case. */
+    /** A change by the referrer that a coordinator accepted into the case. */
     changeTaken: { ...fromIntake, version: isNumber, by: isText },
     return: { decisionKey: isText },
     accept: decided,
     withdraw: decided,
     reinstate: decided,
-    /** Colleagues are kept from the case. Logins from which it is hidden now and was not before, and the other way round. */
+    /** A conflict was declared. `hidden`: logins that may no longer see the case; `shown`: logins that may again. */
     restrict: { key: isText, hidden: isTexts, shown: isTexts },
-    /** Agencies, or people of them, must not be told any more, or may be told again. */
+    /** Exclusions of agencies, or of people in them, were added or removed. */
     exclude: { key: isText },
     /** `by`: login. `reason`: in words that name nobody. */
     dispose: { key: isText, by: isText, recordType: oneOf(recordTypes), reason: isText },
     /** Offered to another MARAC, or accepted at once where one person covers both. */
     transferOffered: { transferKey: isText, atOnce: isFlag, from: isText, to: isText, outOfForce: isFlag, details: isDetails },
-    /** Details of an offered transfer that were completed: for the first, second … time. */
+    /** Details of an offered transfer were completed. `time`: which time, counted from 1. */
     transferDetails: { transferKey: isText, time: isNumber, details: isDetails },
     transferAccepted: answered,
     transferDeclined: answered,
@@ -67,7 +67,7 @@ const steps = {
     leftArea: { departureKey: isText, detail: isDeparture },
     departureTakenBack: { departureKey: isText }
   },
-  /** The agencies of the sending MARAC are still to be told. */
+  /** The sending MARAC's agencies have not been told yet. */
   transfer: { tellAgencies: {} },
   meeting: {
     circulateAgenda: { version: isNumber, view: oneOf<AgendaView>(['Whole', 'Research only']) },
@@ -76,10 +76,10 @@ const steps = {
     move: {}
   },
   minutes: {
-    /** `isDecision`: this save changed the outcome of the case. `wasDeferred`: before it the case was put off. */
+    /** `isDecision`: this save changed the outcome of the case. `wasDeferred`: the case was deferred before it. */
     save: { revision: isNumber, isDecision: isFlag, wasDeferred: isFlag }
   },
-  /** Of the complex-case log: what the history of the case is still to be told. */
+  /** An entry of the complex-case log changed, and the history of its case does not say so yet. */
   entry: { history: { deed: oneOf(entryDeeds), detail: isText } }
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Guards>>>>;
 
@@ -93,13 +93,13 @@ export type AnsweredStep = 'transferAccepted' | 'transferDeclined' | 'transferTa
 /** The journal of a case with one of these steps. */
 export type CaseStep<Step extends JournalOf<'case'>['step']> = Extract<JournalOf<'case'>, { readonly step: Step }>;
 
-/** Of the format. */
+/** Version of the stored format. */
 const version = 1;
 
 /** The journal as it is stored. */
 export const writeJournal = (journal: AnyJournal): string => JSON.stringify({ journal: version, ...journal });
 
-/** What a stored journal says, also one of an earlier release; undefined when it cannot be read. */
+/** A stored journal, of this or an earlier release; undefined if it cannot be read. */
 export function readJournal<List extends JournalList>(list: List, pending: string): JournalOf<List> | undefined {
   const isProse = !pending.startsWith('{');
   const stored = isProse ? fromProse(list, pending) : fromJson(pending);
@@ -118,7 +118,7 @@ const unreadable: Readonly<Record<JournalList, ReturnType<typeof failure>>> = {
   entry: failure('damaged', 'complexJournal', 'What its history is to be told cannot be read.', 'Tell support which reference it is.')
 };
 
-/** Does what a row's journal says: `follow` ends by clearing it. `finished`: what is answered where nothing is left. */
+/** Does the steps in a row's journal: `follow` ends by clearing it. `finished`: the answer if nothing is left to do. */
 export async function finishJournal<List extends JournalList, Finished>(
   list: List,
   pending: string,

@@ -9,8 +9,8 @@ type Keeping = Pick<DeskPorts, 'addresses' | 'identifiers'>;
 type Looking = Pick<DeskPorts, 'addresses'>;
 
 /**
- * Puts a new address where only the team reads it, and answers with what stands in its place in a case, its journal and a transfer, which officers read. Before the
- * commit that names it: where the page dies in between, a row is left that nothing names, and it goes with the case.
+ * Stores a new address where only the team can read it, and returns the placeholder for the case, its journal and the transfer, which officers can read. Called before
+ * the commit that refers to it: if the page dies in between, an unused row is left, which is deleted with the case.
  */
 export async function keepAddress({ addresses, identifiers }: Keeping, caseKey: string, address: string): Promise<Outcome<string>> {
   if (address.trim() === '' || isKept(address)) return ok(address);
@@ -19,7 +19,7 @@ export async function keepAddress({ addresses, identifiers }: Keeping, caseKey: 
   return kept.ok ? ok(`${keptMark}${key}`) : kept;
 }
 
-/** The address itself. */
+/** The address behind a placeholder. */
 export async function plainAddress({ addresses }: Looking, stored: string): Promise<Outcome<string>> {
   if (!isKept(stored)) return ok(stored);
   const found = await addresses.of([keyOfKept(stored)]);

@@ -7,23 +7,23 @@ import type { ReferralRecord } from '../../domain/referral/referral';
 import { hasReadableAnswers } from '../shared/ports';
 import type { OfAgency } from '../shared/messagePorts';
 
-/** Who may know of a case as it stands. */
+/** Who may know of a case now. */
 export interface Judged extends NamedCase {
-  /** Of nobody where it is restricted: it goes in no document. */
+  /** Always false if the case is restricted: it goes in no document. */
   readonly inDocuments: (agency: OfAgency) => boolean;
-  /** The copy of the whole MARAC, which every representative reads. */
+  /** Whether it may be in the MARAC's common copy, which every representative reads. */
   readonly inCopyOfAll: (marac: string) => boolean;
-  /** Nobody and nothing keeps the case from this agency but that it is restricted. */
+  /** Whether this agency may know of the case, apart from its being restricted. */
   readonly isTold: (agency: OfAgency) => boolean;
-  /** The agency, or a person of it, must not know of it. */
+  /** Whether the agency, or a person in it, is excluded. */
   readonly isNamed: (agency: OfAgency) => boolean;
 }
 
-/** Whether a copy may hold a case: the common one what everybody may know, an agency's own what that agency may. */
+/** Whether a copy may include a case: the common copy if everybody may know of it, an agency's own copy if that agency may. */
 export const mayStandIn = (one: Judged, copy: OfAgency): boolean =>
   copy.agency === '' ? one.inCopyOfAll(copy.marac) : one.inDocuments(copy);
 
-/** Of a case whose exclusions or form cannot be read nobody may know. */
+/** If the exclusions or the form cannot be read, nobody may know of the case. */
 export function judge(configuration: Configuration, record: ReferralRecord): Judged {
   const exclusions = record.mustNotReceive ?? [];
   const isReadable = hasReadableExclusions(record) && hasReadableAnswers(record);
@@ -41,7 +41,7 @@ export function judge(configuration: Configuration, record: ReferralRecord): Jud
   };
 }
 
-/** Of a case that is not there any more nobody may know. */
+/** For a case that no longer exists: nobody may know of it. */
 export const nobodyMay = (key: string): Judged => ({
   key,
   reference: key,

@@ -34,7 +34,7 @@ const deeds: Readonly<Record<string, string>> = {
   'More known of a complex case': 'moreKnown'
 };
 
-/** Journals as releases up to 63c5d83 and 93f9b3e wrote them. Nothing writes these sentences any more, so none of them is ever reworded here. */
+/** Journals as releases up to 63c5d83 and 93f9b3e wrote them. Nothing writes these sentences now, and they are stored on live sites: never reword them. */
 const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
   case: [
     [
@@ -94,7 +94,7 @@ const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
     [/^Move:/, () => ({ step: 'move' })]
   ],
   minutes: [
-    // Any other text too: whatever stands there, the steps follow from the minutes themselves.
+    // Any other text as well: the steps follow from the minutes themselves.
     [
       /^(?:Save (\d+))?([^]*)$/,
       (revision, words) => ({
@@ -108,7 +108,7 @@ const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
   entry: [[/^History, (Complex case: taken back|[^:]+): ([^]*)$/, (kind, detail) => ({ step: 'history', deed: deeds[kind], detail })]]
 };
 
-/** The parts of a journal in prose, still to be checked; undefined where it is no sentence that was ever written. */
+/** The parts of a journal in prose, not yet checked; undefined for a sentence that no release wrote. */
 export function fromProse(list: JournalList, pending: string): Stored | undefined {
   for (const [sentence, parts] of sentences[list]) {
     const found = sentence.exec(pending);

@@ -9,7 +9,7 @@ import type { DeskPorts } from '../shared/ports';
 
 type Finders = typeof import('../../domain/secrets/secrets');
 
-/** How secrets are found comes when something is about to be told: no page waits for it. Without it nothing is told. */
+/** The search for secrets is loaded only when something is about to be sent, so that no page waits for it. If it cannot be loaded, nothing is sent. */
 async function finders(): Promise<Outcome<Finders>> {
   try {
     return ok(await import(/* webpackChunkName: 'marac-secrets' */ '../../domain/secrets/secrets'));
@@ -23,7 +23,7 @@ async function finders(): Promise<Outcome<Finders>> {
   }
 }
 
-/** A case as far as it says what must be kept secret. */
+/** The parts of a case that say what must be kept secret. */
 export interface CaseWithSecrets extends SecretsSource {
   readonly referral: Pick<ReferralSummary, 'key' | 'currentTransfer' | 'pendingTransfer' | 'changedSince' | 'sentAgainAt'>;
 }
@@ -31,8 +31,8 @@ export interface CaseWithSecrets extends SecretsSource {
 type SecretsPorts = Pick<DeskPorts, 'transfers' | 'formVersions'>;
 
 /**
- * With what stands beside the case: the new address of somebody who has moved, which is with the transfer, and what the referrer has said since.
- * The case does not stand on that (ADR 5), but an address that is to be kept secret now is kept from now on.
+ * Adds what is stored beside the case: the new address of a victim who has moved, from the transfer, and later versions of the form. The case does
+ * not use those versions (ADR 5), but an address that one of them marks as confidential is kept secret from then on.
  */
 async function whole({ transfers, formVersions }: SecretsPorts, { referral, ...source }: CaseWithSecrets): Promise<Outcome<SecretsSource>> {
   const { key, currentTransfer, pendingTransfer } = referral;
@@ -48,7 +48,7 @@ async function whole({ transfers, formVersions }: SecretsPorts, { referral, ...s
   return ok({ ...source, people: [...source.people, ...later], transfers: moves.value });
 }
 
-/** What must be kept secret of a case that is read whole. */
+/** The secrets of a case that has been read whole. */
 export async function secretsOfRecord(ports: SecretsPorts, record: ReferralRecord): Promise<Outcome<Secrets>> {
   const made = await withSecrets(ports, [
     { referral: record, people: record.people, answers: record.answers, ...(record.transfers && { transfers: record.transfers }) }
@@ -56,13 +56,13 @@ export async function secretsOfRecord(ports: SecretsPorts, record: ReferralRecor
   return made.ok ? ok(made.value[0].secrets) : made;
 }
 
-/** The addresses that must be kept secret of a case that is read whole. */
+/** The secret addresses of a case that has been read whole. */
 export async function secretAddressesOfRecord(record: SecretsSource): Promise<Outcome<Secrets>> {
   const found = await finders();
   return found.ok ? ok(found.value.secretAddressesOf(record)) : found;
 }
 
-/** Cases with what must be kept secret of each. */
+/** Each case with its secrets. */
 export async function withSecrets<Case extends CaseWithSecrets>(
   ports: SecretsPorts,
   cases: readonly Case[]

@@ -10,10 +10,10 @@ import type { Judged } from './mayKnow';
 import type { DeskPorts } from '../shared/ports';
 import { agenciesOf } from '../meetings/openMeeting';
 
-/** What taking a case out of circulated documents needs. */
+/** The ports that removing a case from circulated documents needs. */
 export type CopyPorts = Pick<DeskPorts, 'referrals' | 'packs'>;
 
-/** A copy and what it holds. */
+/** A copy and its contents. */
 interface ReadCopy {
   readonly file: PackFile;
   readonly document: CirculatedDocument;
@@ -23,13 +23,13 @@ const rounds = 8;
 
 const isMissing = ({ kind }: { readonly kind: string }): boolean => kind === 'notFound';
 
-/** The newest file of each copy, and those that it has taken the place of. `files`: newest first. */
+/** The newest file of each copy, and the files it has replaced. `files`: newest first. */
 function standingCopies(files: readonly PackFile[]): { readonly standing: readonly PackFile[]; readonly surplus: readonly PackFile[] } {
   const standing = files.filter((file, at) => files.findIndex(other => other.agency === file.agency) === at);
   return { standing, surplus: files.filter(file => !standing.includes(file)) };
 }
 
-/** The cases in these copies of which not everybody may know, judged as they stand now; and the one that is taken out. */
+/** Who may know now of the cases in these copies that are withheld from somebody, and of the case being removed. */
 async function judgedIn(
   { referrals }: CopyPorts,
   configuration: Configuration,
@@ -58,7 +58,7 @@ const mayHold = ({ file, document }: ReadCopy, judged: readonly Judged[]): Circu
     judged.filter(one => !mayStandIn(one, file))
   );
 
-/** Copies for agencies that have read the copy of the whole MARAC so far, and may know more than will stand in it. */
+/** Own copies for agencies that have used the common copy so far and may know more than will be left in it. */
 function ownCopies(
   configuration: Configuration,
   copies: readonly ReadCopy[],
@@ -81,13 +81,13 @@ function ownCopies(
     .filter(copy => listed(copy.document) > listed(rest));
 }
 
-/** Whether a failure is one that trying again does not mend. The case goes out of the common copy all the same; the next version tells that agency. */
+/** Whether trying again is pointless. The case is removed from the common copy anyway; that agency learns of it in the next version. */
 const isForGood = ({ kind }: { readonly kind: string }): boolean => kind === 'notFound' || kind === 'forbidden';
 
 /**
- * Brings every copy of one version of a document to what its readers may know now. An agency that may still know of a case gets a copy of its
- * own before the common copy loses it. It looks again after its own writes until nothing is left to do: whatever two desks do at once, the
- * last one to write sees what the other decided.
+ * Changes every copy of one version of a document to what its readers may know now. An agency that may still know of a case gets its own copy
+ * before the case is removed from the common one. Repeats after its own writes until nothing is left to do, so that of two desks working at
+ * the same time the last to write sees the other's decision.
  */
 export async function settleCopies(
   ports: CopyPorts,
@@ -113,7 +113,7 @@ export async function settleCopies(
     if (!judged.ok) return judged;
     const lost = [...surplus];
     for (const file of damaged) {
-      // Nobody reads it on a page; whoever downloads it reads what is in it.
+      // Not shown on any page, but anyone who downloads the file can read it.
       const holds = about && !mayStandIn(about, file) ? await packs.holds(file, [about.key, about.reference]) : ok(false);
       if (!holds.ok) return holds;
       if (holds.value) lost.push(file);
@@ -127,7 +127,7 @@ export async function settleCopies(
       const added = await packs.add(document, { marac: of.marac, agency });
       if (!added.ok && !isForGood(added.error)) return added;
     }
-    // The common copy last: it is what an agency's own is made from.
+    // The common copy last, because the agencies' own copies are made from it.
     for (const { file, allowed } of [...changed].sort((one, other) => other.file.agency.localeCompare(one.file.agency))) {
       const replaced = await packs.replace(file, allowed);
       if (!replaced.ok) return replaced;

@@ -16,14 +16,14 @@ import type { DeskPorts } from '../shared/ports';
 import type { PackStore } from '../meetings/meetingPorts';
 import { settleCopies } from './settleCopies';
 
-/** What taking a case from agencies needs. */
+/** The ports that taking a case from agencies needs. */
 export type TakePorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'events' | 'clock' | 'packs' | 'notices' | 'returns' | 'actions'>;
 
-/** Meetings are planned so far ahead, and circulated at any time before. */
+/** How far ahead meetings are planned, in months; an agenda may be circulated at any time before. */
 const monthsAhead = 14;
 const filesTogether = 4;
 
-/** Every month from the one before a day to those in which meetings may be planned by now: YYYY-MM. */
+/** Every month (YYYY-MM) from the one before `from` to the last in which a meeting may be planned now. */
 function monthsOf(from: CalendarDay, now: CalendarDay): readonly string[] {
   const months: string[] = [];
   const last = addMonths(now, monthsAhead).slice(0, 7);
@@ -45,7 +45,7 @@ async function documentsSince(ports: TakePorts, packs: PackStore, record: Referr
   return packs.ofMaracs(Array.from(maracs), monthsOf(dayOf(record.receivedAt), dayOf(ports.clock.now())));
 }
 
-/** Of these files those in which the case stands. */
+/** The files that include the case. */
 async function holding(packs: PackStore, files: readonly PackFile[], { key, reference }: Judged): Promise<Outcome<readonly PackFile[]>> {
   const found: PackFile[] = [];
   for (let from = 0; from < files.length; from += filesTogether) {
@@ -64,7 +64,7 @@ const isSameVersion = (one: DocumentVersion, other: DocumentVersion): boolean =>
 const versionsOf = (files: readonly PackFile[]): readonly PackFile[] =>
   files.filter((file, at) => files.findIndex(other => isSameVersion(file, other)) === at);
 
-/** Which agencies could read of the case in which document, and must not any more. */
+/** The documents in which agencies could read of the case and no longer may. */
 function takenOut(losing: readonly PackFile[], configuration: Configuration, about: Judged, restricted: boolean): readonly TakenOut[] {
   return versionsOf(losing).map(document => {
     const copies = losing.filter(file => isSameVersion(file, document)).map(({ agency }) => agency);
@@ -73,7 +73,7 @@ function takenOut(losing: readonly PackFile[], configuration: Configuration, abo
   });
 }
 
-/** What is recorded of who had opened these documents, or taken a copy away. */
+/** Who is recorded as having opened or downloaded these documents. */
 async function readingsOf(ports: TakePorts, documents: readonly TakenOut[]): Promise<Outcome<ReadonlyMap<string, readonly Reading[]>>> {
   const known = new Map<string, readonly Reading[]>();
   for (const { document } of documents) {
@@ -91,7 +91,7 @@ async function readingsOf(ports: TakePorts, documents: readonly TakenOut[]): Pro
   return ok(known);
 }
 
-/** The documents: what is taken out is written down first, so that whoever finishes later still knows of it; who had read it is looked up last. */
+/** Removes the case from documents. What will be removed is recorded first, so that another page can finish; who had read it is looked up last. */
 async function fromDocuments(
   ports: TakePorts,
   configuration: Configuration,
@@ -139,10 +139,10 @@ async function fromDocuments(
   return told.ok ? ok(documents.length) : told;
 }
 
-/** Research and reports are about what the agency was given in documents and actions; an IDVA service keeps what it needs to reach the victim. */
+/** Kinds of return that answer documents and actions. An IDVA service's other returns stay: it needs them to reach the victim. */
 const aboutDocuments: readonly string[] = ['Research', 'Action status'];
 
-/** What else lies in the folders of agencies about the case. */
+/** Removes the case from actions, notices and returns in the agencies' folders. */
 async function fromFolders(
   { actions, notices, returns }: TakePorts,
   about: Judged,
@@ -156,9 +156,9 @@ async function fromFolders(
 }
 
 /**
- * Takes a case from every agency that must not know of it as it stands now: out of every version of every document in its folders, and its
- * actions, notices and answers to where only the team reads them. Each step is proved by its rows: run twice, or by two desks, it changes
- * nothing more. Tells in how many documents it stood. `asRestricted`: it is about to be.
+ * Takes a case from every agency that must not know of it now: out of every version of every document in its folders, and its actions,
+ * notices and returns to where only the team can read them. Idempotent, also between two desks. Returns how many documents held the
+ * case. `asRestricted`: the case is about to be restricted.
  */
 export async function takeFromAgencies(
   ports: TakePorts,
@@ -179,12 +179,12 @@ export async function takeFromAgencies(
       'Restore an earlier version of the row.'
     );
   }
-  // The excluded agency's own folder first: it is quickly done.
+  // The excluded agency's own folder first, because that is quick.
   const folders = await fromFolders(ports, judge(configuration, record), record);
   return folders.ok ? fromDocuments(ports, configuration, record, deedKey) : folders;
 }
 
-/** For the line of history of the deed. */
+/** For the line of history. */
 export const takenWords = (documents: number): string =>
   documents === 0
     ? ''

@@ -6,7 +6,7 @@ import { addressOf } from '../../domain/referral/referrer';
 import { ok } from '../../domain/kernel/result';
 import type { DeskPorts } from '../shared/ports';
 
-/** What the referrer is written about: a decision to read, or a question to answer. */
+/** Why the referrer is sent a message: a decision to read, or a question to answer. */
 export type ReferrerMessage = 'Decision' | 'Question';
 
 const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly subject: string; readonly text: string }>> = {
@@ -20,7 +20,7 @@ const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly 
   })
 };
 
-/** Says to the referrer that there is something to read: a message of references only. Idempotent by the decision's key. Nobody who must not be told is. */
+/** Tells the referrer that there is something to read, in a message that holds only references. Idempotent by the decision's key. An excluded referrer gets none. */
 export async function tellReferrer(
   ports: Pick<DeskPorts, 'outbox'>,
   configuration: Configuration,
@@ -30,7 +30,7 @@ export async function tellReferrer(
 ): Promise<Outcome<void>> {
   if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const address = addressOf(referral);
-  // A damaged row does not say whom to write to.
+  // A damaged row has no address.
   if (!address) return ok(undefined);
   const sent = await ports.outbox.post({
     key: `${decisionKey}:decision`,

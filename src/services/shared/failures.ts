@@ -11,7 +11,7 @@ export function failure(
   return failed({ kind, words, nextAction, supportCode: `${kind}-${support}` });
 }
 
-/** Words for a write whose answer was lost and which could not be looked up either. */
+/** The failure of a write whose answer was lost and that could not be looked up. */
 export const notConfirmed = (support: string): { readonly ok: false; readonly error: AppError } =>
   failure(
     'outcomeUnknown',
@@ -20,10 +20,10 @@ export const notConfirmed = (support: string): { readonly ok: false; readonly er
     'Keep this page open and try again. If it was stored, it will not be stored twice.'
   );
 
-/** Whether to look at what is stored now: somebody wrote in between, or the answer to this write was lost. */
+/** Whether to read what is stored now: somebody wrote in between, or the answer to this write was lost. */
 export const needsLooking = (outcome: Outcome<unknown>): boolean =>
   !outcome.ok && (outcome.error.kind === 'conflict' || outcome.error.kind === 'outcomeUnknown');
 
-/** How many answers of a form are not as they should be, in words. */
+/** How many answers of a form have problems, in words. */
 export const counted = (problems: number): string =>
   problems === 1 ? 'One answer needs your attention.' : `${problems} answers need your attention.`;

@@ -3,13 +3,13 @@ import { allowedInNames } from '../../domain/kernel/fileNames';
 const longestStem = 100;
 const longestEnding = 12;
 
-/** A file that holds answers too long for a row's columns. It is made by the suite, and no attachment of the referrer's. */
+/** A file of answers that are too long for a row's columns. Made by the suite; not an attachment by the referrer. */
 const ownFile = /^answers-[0-9a-f]{16}\.json$/i;
 
-/** The name of the file that holds answers with this checksum: another text has another name, so that none is ever replaced. */
+/** The file name for answers with this checksum. Different answers have different names, so no file is ever replaced. */
 export const answersFileName = (checksum: string): string => `answers-${checksum}.json`;
 
-/** The names without those of the suite's own files. */
+/** File names without the suite's own. */
 export const peoplesFiles = (names: readonly string[]): readonly string[] => names.filter(name => !ownFile.test(name));
 
 function cutStem(stem: string): string {
@@ -18,8 +18,8 @@ function cutStem(stem: string): string {
 }
 
 /**
- * A name SharePoint takes and no file in `taken` has: without path, forbidden characters, marks that turn the writing
- * direction (they disguise an ending), dots or spaces at its ends, and not too long.
+ * A name that SharePoint accepts and that is not in `taken`: no path, no forbidden characters, no marks that change the writing
+ * direction (they can disguise an extension), no dots or spaces at either end, and not too long.
  */
 export function safeFileName(name: string, taken: readonly string[] = []): string {
   const tidy = allowedInNames((name.split(/[/\\]/).pop() ?? '').normalize('NFC')).replace(/^[\s.]+|[\s.]+$/g, '');
@@ -28,7 +28,7 @@ export function safeFileName(name: string, taken: readonly string[] = []): strin
   const ending = hasEnding ? tidy.slice(dot) : '';
   const stem = cutStem(hasEnding ? tidy.slice(0, dot) : tidy) || 'File';
   const used = new Set(taken.map(one => one.toLowerCase()));
-  // A person's file never takes the name of one of the suite's own.
+  // An uploaded file never gets a name reserved for the suite's own files.
   const isFree = (candidate: string): boolean => !used.has(candidate.toLowerCase()) && !ownFile.test(candidate);
   let candidate = `${stem}${ending}`;
   for (let number = 2; !isFree(candidate); number++) candidate = `${stem} (${number})${ending}`;

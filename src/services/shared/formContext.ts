@@ -5,10 +5,10 @@ import type { FormContext } from '../../domain/form/definition';
 import { ok } from '../../domain/kernel/result';
 import type { ConfigurationStore, ServerClock } from './ports';
 
-/** The region's reference data, read once and kept in memory for as long as the screen lives. */
+/** The region's reference data, read once and kept in memory while the screen is open. */
 export interface KnownConfiguration {
   get(): Promise<Outcome<Configuration>>;
-  /** Takes what another read brought along. */
+  /** Keeps the configuration that came with another read. */
   know(configuration: Configuration): void;
 }
 
@@ -27,7 +27,7 @@ export function createKnownConfiguration(store: ConfigurationStore): KnownConfig
   };
 }
 
-/** What the form is judged by: the reference data, and today by the server's clock. */
+/** What the form's rules need: the reference data, and today by the server's clock. */
 export const formContext = (configuration: Configuration, clock: ServerClock): FormContext => ({
   configuration,
   today: dayOf(clock.now())

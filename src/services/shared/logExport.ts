@@ -2,18 +2,18 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { failure } from './failures';
 import type { EventStore } from './ports';
 
-/** A file, or paper, that is about to leave the suite. */
+/** A file or print-out that is about to leave the suite. */
 export interface ExportedFile {
-  /** What it is, by reference and never by name: "Agenda of the Coventry MARAC of 8 July 2026, version 1". */
+  /** What it is, by reference and never by a person's name: "Agenda of the Coventry MARAC of 8 July 2026, version 1". */
   readonly what: string;
   readonly format: 'Word' | 'Spreadsheet' | 'CSV' | 'Picture' | 'Print';
   /** Key of the case, or of the meeting, that it is about; empty for figures and lists of several cases. */
   readonly caseKey: string;
-  /** Something in it is of a restricted case: the line is kept where only the team reads. */
+  /** It concerns a restricted case, so the line is stored where only the team can read it. */
   readonly restricted: boolean;
 }
 
-/** Where exports are logged. Who and when are the server's. */
+/** Where exports are logged. The server records who and when. */
 export type ExportLog = Pick<EventStore, 'record'>;
 
 /** Screens give a file through this: `make` makes it, `give` hands it to the browser. */
@@ -30,8 +30,8 @@ export const logExport = (log: ExportLog, { what, format, caseKey, restricted }:
   });
 
 /**
- * Gives a file once its export is logged. It is made first, so that no line tells of a file that never was; where the line cannot be
- * stored nothing is given. One that was logged and not given (the page was closed in between) is the error on the safe side.
+ * Gives a file once its export is logged. The file is made first, so that nothing is logged that could not be made; if the log cannot be
+ * written, no file is given. If the page is closed in between, an export is logged that did not happen, which is the safe way round.
  */
 export const createGiveExport =
   (log: ExportLog): GiveExport =>

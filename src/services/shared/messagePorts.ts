@@ -5,7 +5,7 @@ import type { Evidence } from '../../domain/case/evidence';
 
 /** A message to send. Subject and text hold references only, never a name. */
 export interface Message {
-  /** Made of what it tells of: written twice, it is sent once. */
+  /** Derived from what the message is about: written twice, it is sent once. */
   readonly key: string;
   readonly caseKey: string;
   readonly kind: string;
@@ -14,11 +14,11 @@ export interface Message {
   readonly text: string;
 }
 
-/** Messages to send, and how they stand. */
+/** Messages to send, and their state. */
 export interface OutboxStore {
-  /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
+  /** Idempotent by key; returns when and by whom the row was written: the server's evidence. */
   post(message: Message): Promise<Outcome<Evidence>>;
-  /** Keeps a message from being sent. Gone where it is sent, or is being sent. Idempotent by key; one that was never written is withdrawn. */
+  /** Stops a message from being sent. "gone": it has been sent or is being sent. Idempotent by key; a message that was never written counts as withdrawn. */
   withdraw(key: string): Promise<Outcome<'withdrawn' | 'gone'>>;
 }
 
@@ -44,18 +44,18 @@ export interface TakenMessage extends OutgoingMessage {
   readonly id: number;
   readonly etag: string;
   readonly attempts: number;
-  /** False where another row of the same key stands: that one is sent. */
+  /** False if another row with the same key is the one to send. */
   readonly isFirst: boolean;
 }
 
-/** What became of a message that was taken. */
+/** How a message that was taken ended. */
 export type DeliveryEnd = { readonly state: 'Sent' | 'Duplicate' } | { readonly state: 'New' | 'Failed'; readonly failure: string };
 
-/** The Outbox as whoever sends it sees it. The scheduled flow does the same, without a desk. */
+/** The Outbox as the sender sees it. The scheduled flow does the same without a desk. */
 export interface OutboxQueue {
-  /** New, or taken and not settled; oldest first. */
+  /** New, or taken and not finished; oldest first. */
   waiting(): Promise<Outcome<readonly WaitingMessage[]>>;
-  /** Guarded by the etag. Undefined where somebody else was quicker, or the answer was lost. */
+  /** Guarded by the etag. Undefined if somebody else was quicker, or the answer was lost. */
   take(message: WaitingMessage): Promise<Outcome<TakenMessage | undefined>>;
   settle(taken: TakenMessage, end: DeliveryEnd): Promise<Outcome<void>>;
 }
@@ -93,13 +93,13 @@ export interface OfAgency {
 }
 
 export interface NoticeStore {
-  /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
+  /** Idempotent by key; returns when and by whom the row was written: the server's evidence. */
   post(notice: NoticeToPost): Promise<Outcome<Evidence>>;
   /** Oldest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly StoredNotice[]>>;
-  /** What was told of a case and what was answered, each oldest first: one read of the partner site. */
+  /** Notices and returns of a case, each oldest first: one read of the partner site. */
   withReturns(caseKey: string): Promise<Outcome<{ readonly notices: readonly StoredNotice[]; readonly returns: readonly AgencyReturn[] }>>;
-  /** Takes what these agencies were told of a case to where only the team reads it; nobody waits for an answer any more. Idempotent. */
+  /** Moves these agencies' notices of a case to where only the team can read them; answers are no longer expected. Idempotent. */
   takeBack(caseKey: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
 }
 
@@ -123,23 +123,23 @@ export interface AgencyReturn {
     | 'Copy taken'
     | 'Document opened';
   readonly summary: string;
-  /** As sent, by name. */
+  /** As sent, by field name. */
   readonly answers: Readonly<Record<string, string>>;
-  /** By the server's clock. */
+  /** Server time. */
   readonly at: Date;
   readonly by: string;
   readonly problems: readonly string[];
 }
 
 export interface ReturnStore {
-  /** Of these kinds and not folded in yet, oldest first. */
+  /** Returns of these kinds that the desk has not taken in yet, oldest first. */
   waiting(kinds: readonly AgencyReturn['kind'][]): Promise<Outcome<readonly AgencyReturn[]>>;
-  /** The desk has taken it into the record. Idempotent. */
+  /** Marks it as taken into the record. Idempotent. */
   markFolded(id: number): Promise<Outcome<void>>;
   /** Oldest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
-  /** What was sent back about a meeting, or done with its documents: oldest first. */
+  /** Returns about a meeting, and openings of its documents, oldest first. */
   aboutMeeting(meetingKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
-  /** Takes what was sent back about a case to where only the team reads it. Idempotent. */
+  /** Moves returns about a case to where only the team can read them. Idempotent. */
   takeBack(caseKey: string, from: (row: OfAgency & Pick<AgencyReturn, 'kind'>) => boolean): Promise<Outcome<void>>;
 }

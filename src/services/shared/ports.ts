@@ -41,14 +41,14 @@ export interface NewReferral {
   readonly referrerName: string;
   readonly referrerLogin: string;
   readonly referrerAgency?: string;
-  /** Of an e-mailed form: the person on whose behalf it was entered, who entered it, and when it reached the team. */
+  /** For an e-mailed form: the person on whose behalf it was entered, who entered it, and when it reached the team. */
   readonly referrerEmail?: string;
   readonly enteredBy?: string;
   readonly receivedElsewhereAt?: Date;
   readonly receivedAt: Date;
-  /** What is owed on it from now on. */
+  /** The moments at which something on it falls due. */
   readonly owed: OwedTimes;
-  /** When keeping it has to be looked at, unless something happens on it meanwhile. */
+  /** When its retention is to be reviewed, unless something happens on it before. */
   readonly retentionReviewAt: Date;
   /** The version of the submission taken in. */
   readonly submittedVersion?: number;
@@ -59,7 +59,7 @@ export interface NewReferral {
   readonly pending: string;
 }
 
-/** An answer to a return for information, or a later change, about to become what the case stands on. */
+/** An answer to a return for information, or a later change, that becomes the version the case uses. */
 export interface SentAgain {
   readonly submittedVersion: number;
   /** When the server stored it. */
@@ -68,18 +68,18 @@ export interface SentAgain {
   readonly formVersion: string;
   readonly content: ReferralContent;
   readonly restricted: boolean;
-  /** Where an answer moves the case. */
+  /** The status after an answer. */
   readonly status?: ReferralStatus;
-  /** Whether later changes stay beside the case. */
+  /** Whether there are later changes that the case does not use. */
   readonly changedSince: boolean;
   readonly pending: string;
 }
 
-/** What one update of a case writes; what is not given stays as it is stored. */
+/** What one update of a case writes. Parts left out stay as they are stored. */
 export interface CaseChange extends ResponsibleChange {
   readonly status?: ReferralStatus;
   readonly owningMarac?: string;
-  /** All three moments are written: one that is undefined is owed no longer. */
+  /** All three moments are written; undefined means no longer owed. */
   readonly owed?: OwedTimes;
   /** The last decision, whole. */
   readonly decision?: {
@@ -95,36 +95,36 @@ export interface CaseChange extends ResponsibleChange {
   readonly matchesOwed?: number | null;
   readonly criteria?: readonly Criterion[];
   readonly previousCaseKey?: string;
-  /** Empty once the offer is answered. */
+  /** Empty when the offer has been answered. */
   readonly pendingTransfer?: string;
-  /** It is on the agenda of this meeting, which starts then. */
+  /** Puts it on the agenda of this meeting. */
   readonly onAgenda?: { readonly meetingKey: string; readonly startsAt: Date };
-  /** It is on no agenda any more. */
+  /** Takes it off its agenda. */
   readonly offAgenda?: true;
-  /** Until when agencies flag their files; null once the flags are removed, or a repeat carries them. */
+  /** Until when agencies flag their records; null when the flags are removed or a repeat has them. */
   readonly flagsUntil?: Date | null;
   readonly retentionReviewAt?: Date;
   readonly legalHold?: boolean;
   readonly currentTransfer?: string;
-  /** Empty once it is taken back. `detail` is JSON. */
+  /** Empty when it has been taken back. `detail` is JSON. */
   readonly departure?: { readonly key: string; readonly detail: string };
   readonly mustNotReceive?: readonly Exclusion[];
   readonly conflictLogins?: readonly string[];
   readonly restricted?: boolean;
-  /** The journal: which steps follow. Empty when none do any more. */
+  /** The journal: the steps that follow. Empty when none are left. */
   readonly pending?: string;
 }
 
-/** A column of the case that holds the key of what stands. */
+/** A column of the case that holds the key of something current. */
 export type KeyColumn = 'PendingTransfer' | 'CurrentTransfer' | 'DepartureKey';
 
-/** Since when a key stood, and until when. */
+/** From when and until when a column held a key. */
 export interface Held {
   readonly since: Evidence;
   readonly until?: Evidence;
 }
 
-/** The case of one submission. `byAnother`: another desk had created it, or did so at the same moment. */
+/** The case of one submission. `byAnother`: another desk created it, earlier or at the same moment. */
 export interface CreatedReferral {
   readonly referral: ReferralSummary;
   readonly byAnother: boolean;
@@ -134,26 +134,26 @@ export interface ReferralStore {
   readonly attachments: AttachmentStore;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<CreatedReferral>>;
-  /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
+  /** The case with this key. If one submission has several rows, the lowest id is the case and the others are recycled. */
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
-  /** Which of these cases not every agency may be told of; a case that is not found is one of them. */
+  /** Which of these cases must be withheld from some agency; a case that is not found is included. */
   withheld(keys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
   /** The case in a row of the list, by the row's number. */
   ofRow(id: number): Promise<Outcome<ReferralSummary>>;
-  /** One update guarded by the etag; answers with the case as it is then. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag; returns the case as stored. Fails with `conflict` if somebody wrote in between. */
   change(referral: ReferralSummary, change: CaseChange): Promise<Outcome<ReferralSummary>>;
   /**
-   * Since when a column of the case has held a key, until when, and who wrote it there and away: the server's evidence, from the
-   * versions of the row. Undefined where no version holds it.
+   * When a column of the case got this key, when it lost it, and who did each: the server's evidence, from the row's versions.
+   * Undefined if no version has it.
    */
   held(referral: ReferralSummary, column: KeyColumn, key: string): Promise<Outcome<Held | undefined>>;
-  /** Cases whose IDVA service was to be told by this moment and is not, the longest overdue first. */
+  /** Cases whose IDVA service should have been told by now and has not been, longest overdue first. */
   idvaOverdue(now: Date): Promise<Outcome<readonly ReferralSummary[]>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
-  /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
+  /** One update guarded by the etag, and a commit point: the case uses the newer version. Receipt and clocks stay. */
   sendAgain(referral: ReferralSummary, again: SentAgain): Promise<Outcome<ReferralSummary>>;
-  /** Notes that the referrer changed the form after sending it. What is news is written even where a change was noted before: whoever takes that one in meanwhile looks again. */
+  /** Records that the referrer changed the form after sending it. `isNews`: write even if a change is recorded already, so that a colleague accepting that change reads again. */
   markChanged(referral: ReferralSummary, restricted: boolean, isNews: boolean): Promise<Outcome<void>>;
   /** Moves the case's rows in every list into the restricted folders. Idempotent; called before anything restricted is written. */
   restrict(referral: ReferralSummary): Promise<Outcome<void>>;
@@ -162,30 +162,30 @@ export interface ReferralStore {
 }
 
 export interface PeopleStore {
-  /** As `ensure`, and then they are these and no others, as these answers describe them. */
+  /** As `ensure`, and also updates these people and removes all others. */
   replace(caseKey: string, people: readonly CasePerson[], restricted: boolean): Promise<Outcome<void>>;
   /** Idempotent by each person's key. */
   ensure(caseKey: string, people: readonly CasePerson[], restricted: boolean): Promise<Outcome<void>>;
 }
 
 export interface MatchKeyStore {
-  /** As `ensure`, and then there are these and no others. */
+  /** As `ensure`, and also removes all other rows. */
   replace(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
   /** One row per key per person; idempotent. */
   ensure(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
 }
 
-/** What a version of a form is beside the one on which the case stands. */
+/** Why a version of a form is not the one the case uses. */
 export type FormVersionKind = 'Sent before' | 'Amendment' | 'Changed without a reason';
 
-/** A version of a case's form, beside the one on which the case stands. */
+/** A version of a case's form that the case does not use. */
 export interface FormVersion {
   readonly kind: FormVersionKind;
-  /** The version of the submission that it copies. */
+  /** The version of the submission from which it was copied. */
   readonly version: number;
   /** When the server stored that version. */
   readonly storedAt: Date;
-  /** In the referrer's words; empty where they gave none. */
+  /** In the referrer's words; empty if they gave none. */
   readonly reason: string;
   readonly answers: Answers;
   readonly formVersion: string;
@@ -199,9 +199,9 @@ export interface FormVersionStore {
   ofCase(caseKey: string): Promise<Outcome<readonly FormVersion[]>>;
 }
 
-/** One line of history. When and who are the server's. */
+/** One line of history to be written. The server adds when and who. */
 export interface CaseEvent<Kind extends WrittenKind = WrittenKind> {
-  /** Given where the line must be written once however often it is tried. */
+  /** Given if repeated attempts must write one line only. */
   readonly key?: string;
   readonly caseKey: string;
   readonly kind: Kind;
@@ -209,15 +209,15 @@ export interface CaseEvent<Kind extends WrittenKind = WrittenKind> {
   readonly restricted: boolean;
 }
 
-/** One line of history as it is read. */
+/** One line of history as read. */
 export interface HistoryLine {
-  /** Empty where the line is not the team's. */
+  /** Empty if the team did not write the line. */
   readonly key: string;
-  /** Missing where the line is not the team's and reads as if it were, or what it is was never written by any release. */
+  /** Missing if the line pretends to be the team's, or if no release ever wrote this kind. */
   readonly kind?: HistoryKind;
-  /** What it is, as people read it. */
+  /** The kind, in words. */
   readonly what: string;
-  /** It reads as a deed of the team, and is not by the team. */
+  /** It looks like the team's work but was written by somebody else. */
   readonly planted: boolean;
   readonly detail: string;
   /** By the server's clock. */
@@ -226,15 +226,15 @@ export interface HistoryLine {
   readonly byLogin: string;
 }
 
-/** The history as anybody adds to it: what they do themselves. */
+/** The history for people outside the team: they record only what they did themselves. */
 export interface OwnEvents {
   record(event: CaseEvent<EverybodysKind>): Promise<Outcome<void>>;
 }
 
-/** The append-only history. Only what the MARAC team has written counts as a deed; a line of anybody else's that reads as one is named and has no key. */
+/** The append-only history. Only lines written by the MARAC team count as evidence; a line by anybody else that looks like one is marked `planted` and has no key. */
 export interface EventStore {
   record(event: CaseEvent): Promise<Outcome<void>>;
-  /** As `record` with a key, and answers when and by whom the line that stands was written: the server's evidence. */
+  /** As `record` with a key; returns when and by whom the line was written: the server's evidence. */
   evidence(event: CaseEvent & { readonly key: string }): Promise<Outcome<Evidence>>;
   /** The newest lines of a case, newest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly HistoryLine[]>>;
@@ -251,12 +251,12 @@ export interface DeskReader {
     Outcome<{
       user: CurrentUser;
       configuration: Configuration;
-      /** What is due first. */
+      /** Soonest due first. */
       queue: readonly ReferralSummary[];
       queueHasMore: boolean;
       transfers: readonly Transfer[];
       waiting: readonly IntakeSummary[];
-      /** Minutes whose steps are not all done. */
+      /** Minutes with unfinished steps. */
       recording: readonly LeftMinutes[];
     }>
   >;
@@ -266,7 +266,7 @@ export interface ConfigurationStore {
   read(): Promise<Outcome<Configuration>>;
 }
 
-/** The server's clock: this computer's, corrected by the Date of the last answer. */
+/** The server's clock: this computer's clock, corrected by the Date header of the last answer. */
 export interface ServerClock {
   now(): Date;
 }
@@ -278,7 +278,7 @@ export interface Identifiers {
 /** What the referral form's use cases need. */
 export interface ReferralFormPorts {
   readonly reader: FormReader;
-  /** The Intake of the site on which this person refers. */
+  /** The Intake of the site to which this person sends referrals. */
   readonly intake: IntakeStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
@@ -289,14 +289,14 @@ export interface ReferralFormPorts {
 
 /** What the desk's use cases need. */
 export interface DeskPorts {
-  /** Of the person at the screen, plain and in small letters. */
+  /** Login of the person at the screen, in lower case, without the claims prefix. */
   readonly login: string;
-  /** Logins of the MARAC team; read once. */
+  /** Logins of the MARAC team; read once and cached. */
   team(): Promise<Outcome<ReadonlySet<string>>>;
-  /** The person at the screen; read once. */
+  /** The person at the screen; read once and cached. */
   me(): Promise<Outcome<CurrentUser>>;
   readonly reader: DeskReader;
-  /** The Intake of every site from which referrals come. */
+  /** The Intake of each site that takes referrals. */
   readonly intakes: readonly IntakeStore[];
   readonly referrals: ReferralStore;
   readonly people: PeopleStore;
@@ -304,7 +304,7 @@ export interface DeskPorts {
   readonly matches: MatchStore;
   readonly formVersions: FormVersionStore;
   readonly transfers: TransferStore;
-  /** Where victims have gone. */
+  /** New addresses of victims who have moved. */
   readonly addresses: AddressStore;
   readonly bundles: BundleReader;
   /** The complex-case log. */
@@ -313,14 +313,14 @@ export interface DeskPorts {
   readonly events: EventStore;
   readonly backlog: BacklogUseCases;
   readonly outbox: OutboxStore;
-  /** What agencies are told, and what they send back; undefined where there is no partner site. */
+  /** Notices to agencies; undefined if there is no partner site. */
   readonly notices?: NoticeStore;
   /** Actions of cases, on the partner site. */
   readonly actions?: CaseActions;
   /** Actions as the tracker changes them. */
   readonly trackedActions?: TrackerStore;
   readonly returns?: ReturnStore;
-  /** What pages that died have left unfinished. */
+  /** Steps left unfinished by pages that died. */
   readonly left: LeftStore;
   /** Agendas and minutes as circulated. */
   readonly packs?: PackStore;

@@ -6,21 +6,21 @@ import type { ConfigurationStore, ServerClock } from './ports';
 import type { TransferStore } from '../transfer/transferPorts';
 import { mayTell } from '../transfer/transferTelling';
 
-/** What sending from the desk needs. */
+/** The ports that sending from the desk needs. */
 export interface SendingPorts {
   readonly outbox: OutboxQueue;
   readonly sender: MailSender;
   readonly clock: ServerClock;
-  /** Whoever sends, and what says whose name a message may bear. */
+  /** Of the sender. With `transfers` and `configuration` it decides whether a message may carry their name. */
   readonly login: string;
   readonly transfers: Pick<TransferStore, 'ofCase'>;
   readonly configuration: ConfigurationStore;
 }
 
-/** What goes to a case's referrer, or to the agencies of the area she has left. */
+/** Kinds of message to a case's referrer, or to the agencies of the area that the victim has left. */
 const toThoseBehind: readonly string[] = ['Decision', 'Question', 'Invitation', 'Notice waits'];
 
-/** Whether a message may go out under this person's name, which may say where a case went: as `mayTell`. Board paper, paragraph 42. */
+/** Whether a message may go out under this person's name, which could reveal where a case went: as `mayTell`. Board paper, paragraph 42. */
 async function mayBearMyName(
   { login, transfers, configuration }: SendingPorts,
   { kind, caseKey }: WaitingMessage
@@ -40,16 +40,16 @@ async function sent({ sender }: SendingPorts, message: TakenMessage): Promise<De
 }
 
 /**
- * Sends what waits in the Outbox from an open desk, for tenants that have chosen so; answers how many were sent.
- * Safe beside other desks and the scheduled flow: a message is taken before it is sent, and the first of its key is the one that is.
- * Fails where the Outbox can't be read or written; what was not sent stays and is tried again.
+ * Sends the messages in the Outbox from an open desk, in tenants that have chosen this; returns how many were sent.
+ * Safe beside other desks and the scheduled flow: a message is taken before it is sent, and only the first row of a key is sent.
+ * Fails if the Outbox cannot be read or written; unsent messages stay and are tried again.
  */
 export async function sendMessages(ports: SendingPorts): Promise<Outcome<number>> {
   const waiting = await ports.outbox.waiting();
   if (!waiting.ok) return waiting;
   let count = 0;
   for (const message of waiting.value) {
-    // What five attempts did not end is left to the flow, or to somebody who looks.
+    // After five attempts the message is left to the flow, or to a person.
     if (message.delivery.attempts >= mostAttempts || !mayBeTaken(message.delivery, ports.clock.now())) continue;
     const mine = await mayBearMyName(ports, message);
     if (!mine.ok) return mine;

@@ -4,13 +4,13 @@ import { reachOf } from '../../domain/case/contacts';
 import { ok } from '../../domain/kernel/result';
 import type { Message, OutboxStore } from './messagePorts';
 
-/** Agencies that were written to, and those that could not be: no address of theirs is stored. */
+/** Agencies that were sent a message, and those for which no address is stored. */
 export interface AgenciesTold {
   readonly told: readonly string[];
   readonly notTold: readonly string[];
 }
 
-/** Writes to agencies of a MARAC, to each once under its own key. No message names anybody. */
+/** Sends a message to agencies of a MARAC, one each under its own key. No message names anybody. */
 export async function tellAgencies(
   outbox: OutboxStore,
   configuration: Pick<Configuration, 'contacts'>,
