@@ -1,6 +1,8 @@
 'use strict';
 
 require('@rushstack/eslint-config/patch/modern-module-resolution');
+const { readdirSync } = require('fs');
+const { join } = require('path');
 
 /** Which layer may import what. A wrong import fails the production build, where any warning is an error. */
 const layers = ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'extensions', 'host'];
@@ -21,7 +23,10 @@ const allowed = {
   host: { layers, packages: ['react', 'react-dom', '@fluentui', '@microsoft', 'MaracStrings'] }
 };
 
-const restrictedImports = (layer, packages = allowed[layer].packages) => [
+/** The web parts. What two of them need lies in `shared`, which imports none of them. */
+const webParts = readdirSync(join(__dirname, 'src', 'webparts')).filter(name => name !== 'shared');
+
+const restrictedImports = (layer, packages = allowed[layer].packages, more = []) => [
   'error',
   {
     patterns: [
@@ -31,7 +36,8 @@ const restrictedImports = (layer, packages = allowed[layer].packages) => [
       },
       ...layers
         .filter(other => !allowed[layer].layers.includes(other))
-        .map(other => ({ group: [`**/../${other}/**`, `../${other}`], message: `src/${layer} may not import src/${other}.` }))
+        .map(other => ({ group: [`**/../${other}/**`, `../${other}`], message: `src/${layer} may not import src/${other}.` })),
+      ...more
     ]
   }
 ];
@@ -59,6 +65,19 @@ module.exports = {
     ...layers.map(layer => ({
       files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.tsx`],
       rules: { 'no-restricted-imports': restrictedImports(layer) }
+    })),
+    // Reckoned from how deep a file lies: web parts have folders of their own with names of other web parts.
+    ...[1, 2, 3].map(depth => ({
+      files: ['ts', 'tsx'].map(ending => `src/webparts/${'*/'.repeat(depth)}*.${ending}`),
+      rules: {
+        'no-restricted-imports': restrictedImports('webparts', undefined, [
+          {
+            group: webParts.map(name => `${'../'.repeat(depth)}${name}/**`),
+            message:
+              'A web part may not import another. What two of them need goes to src/ui, or to src/webparts/shared where it needs services.'
+          }
+        ])
+      }
     })),
     {
       // PnPjs is known in one place only.

@@ -37,6 +37,10 @@ describe('the layers', () => {
     ['src/ui/x.tsx', "import { submit } from '../services/submit';"],
     ['src/ui/x.tsx', "import { Log } from '@microsoft/sp-core-library';"],
     ['src/webparts/maracDesk/x.tsx', "import { Log } from '@microsoft/sp-core-library';"],
+    ['src/webparts/caseFinder/x.tsx', "import { CaseHead } from '../maracDesk/caseFile/CaseHead';"],
+    ['src/webparts/caseFinder/presenters/x.ts', "import { caseHeader } from '../../maracDesk/presenters/caseView';"],
+    ['src/webparts/maracDesk/review/presenters/x.ts', "import { saveWords } from '../../../meetings/minutes/presenters/saveWords';"],
+    ['src/webparts/shared/case/x.tsx', "import { CaseHead } from '../../maracDesk/caseFile/CaseHead';"],
     ['src/webparts/maracDesk/x.tsx', "import { TransferDialog } from '../../extensions/transferCommand/TransferDialog';"],
     ['src/extensions/transferCommand/x.ts', "import { BaseListViewCommandSet } from '@microsoft/sp-listview-extensibility';"]
   ])('%s may not hold %s', async (path, text) => {
@@ -51,6 +55,9 @@ describe('the layers', () => {
     ['src/documents/x.ts', "import { Document } from 'docx';"],
     ['src/documents/x.ts', "import { agendaOrder } from '../domain/meetings/standardOrder';"],
     ['src/webparts/maracDesk/x.tsx', "import { wordOf } from '../../documents/word/wordOf';"],
+    ['src/webparts/maracDesk/emailed/x.tsx', "import { OneDraftForm } from '../../shared/referralForm/ReferralFormScreen';"],
+    ['src/webparts/partnerHome/actions/x.tsx', "import { MeetingPage } from '../meetings/MeetingPage';"],
+    ['src/webparts/maracDesk/x.tsx', "import { Facts } from '../../ui/case/Facts';"],
     ['src/ui/x.tsx', "import { TextField } from '@fluentui/react';"],
     ['src/webparts/maracDesk/x.tsx', "import { openDesk } from '../../services/openDesk';"],
     ['src/extensions/transferCommand/x.ts', "import { MaracListCommand } from '../../host/MaracListCommand';"],

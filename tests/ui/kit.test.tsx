@@ -21,7 +21,7 @@ import {
   useAsync,
   WaitNotice
 } from '../../src/ui';
-import '../webparts/referralForm/quietConsole';
+import '../webparts/shared/referralForm/quietConsole';
 
 // Colours are asked for here: with style sheets, which other tests of screens do without.
 Stylesheet.getInstance().setConfig({ injectionMode: InjectionMode.insertNode });

@@ -3,7 +3,7 @@ import { actionListPaper } from '../../domain/documents/actionListPaper';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { Button, ButtonRow, Inset } from '../../ui';
-import { PaperView } from '../documents/PaperView';
+import { PaperView } from '../shared/documents/PaperView';
 import { actionListOf, leftOutWords } from './presenters/actionList';
 import type { TrackerFilter } from './presenters/trackerFilter';
 

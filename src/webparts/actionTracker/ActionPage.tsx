@@ -5,8 +5,8 @@ import type { ChosenStep, StepPlan } from '../../services/actions/escalateAction
 import type { DeedDone, TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { agenciesOf } from '../../services/meetings/openMeeting';
 import { Button, ButtonRow, ErrorPanel, Loading, Page, StatusTag, UndoNotice, Warning, useAsync, useStyles } from '../../ui';
-import { Facts } from '../meetings/Facts';
-import { useDeed } from '../meetings/useDeed';
+import { Facts } from '../../ui/case/Facts';
+import { useDeed } from '../../ui/hooks/useDeed';
 import { DeedForm } from './DeedForm';
 import { doneWords, formWords } from './presenters/deedForm';
 import type { FormKind } from './presenters/deedForm';
@@ -126,7 +126,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
         {view.next}
       </p>
       {action.problems.length > 0 && <Warning>{`The row of this action has a problem: ${wordsOf(action.problems).join('; ')}.`}</Warning>}
-      <Facts facts={view.facts} />
+      <Facts close facts={view.facts} />
       {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeStep(plan)} onCancel={close} />}
       {skipping && !plan && <SkipForm steps={laterSteps} going={deeds.going} onSend={chosen => void showPlan(chosen)} onCancel={close} />}
       {plan || skipping ? null : form ? (

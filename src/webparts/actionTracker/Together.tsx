@@ -4,7 +4,7 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { StepPlan } from '../../services/actions/escalateActions';
 import type { DeedsDone, TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { Button, ErrorPanel, Inset, UndoNotice, useStyles } from '../../ui';
-import { useDeed } from '../meetings/useDeed';
+import { useDeed } from '../../ui/hooks/useDeed';
 import { DeedForm } from './DeedForm';
 import { doneWords, formWords } from './presenters/deedForm';
 import type { FormKind } from './presenters/deedForm';

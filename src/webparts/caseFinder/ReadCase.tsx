@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { CaseFinderUseCases, CaseToRead } from '../../services/finder/finderUseCases';
 import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
-import { CaseVersions } from '../maracDesk/caseFile/CaseVersions';
-import { Facts } from '../maracDesk/caseFile/CaseHead';
-import { People } from '../maracDesk/caseFile/People';
-import { SafeContactBlock } from '../maracDesk/caseFile/SafeContactBlock';
+import { CaseVersions } from '../shared/case/CaseVersions';
+import { Facts } from '../../ui/case/Facts';
+import { People } from '../../ui/case/People';
+import { SafeContactBlock } from '../../ui/case/SafeContactBlock';
 import { readCaseView } from './presenters/readCase';
 
 const styles = themedStyles(() => ({

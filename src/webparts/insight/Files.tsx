@@ -3,7 +3,7 @@ import { fileNameOf } from '../../domain/figures/sheet';
 import type { Sheet } from '../../domain/figures/sheet';
 import type { ExportedFile, GiveExport } from '../../services/shared/logExport';
 import { Button, ErrorPanel, useStyles } from '../../ui';
-import { useGive } from '../documents/useGive';
+import { useGive } from '../shared/documents/useGive';
 import { insightStyles } from './insightStyles';
 
 export interface FilesProps {

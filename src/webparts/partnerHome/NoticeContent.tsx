@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Inset, Warning, useStyles } from '../../ui';
-import { Facts } from '../maracDesk/caseFile/CaseHead';
-import { SafeContactBlock } from '../maracDesk/caseFile/SafeContactBlock';
+import { Facts } from '../../ui/case/Facts';
+import { SafeContactBlock } from '../../ui/case/SafeContactBlock';
 import type { ShownContent } from './presenters/noticeView';
 import { partnerStyles } from './partnerStyles';
 

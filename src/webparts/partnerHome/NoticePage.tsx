@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { AppError } from '../../domain/kernel/appError';
 import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../services/partners/partnerUseCases';
 import { ActionLink, Button, ButtonRow, ErrorPanel, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../ui';
-import { Facts } from '../maracDesk/caseFile/CaseHead';
+import { Facts } from '../../ui/case/Facts';
 import { NoticeContent } from './NoticeContent';
 import { Reports } from './Reports';
 import { noticeView } from './presenters/noticeView';

@@ -3,5 +3,5 @@ import type { LoadScreen } from '../../host/Shell';
 
 export default class PartnerHomeWebPart extends MaracWebPart {
   protected readonly loadScreen: LoadScreen = () => import(/* webpackChunkName: 'partner-home' */ './entry');
-  protected readonly loadForm: LoadScreen = () => import(/* webpackChunkName: 'referral-form' */ '../referralForm/entry');
+  protected readonly loadForm: LoadScreen = () => import(/* webpackChunkName: 'referral-form' */ '../shared/referralForm/entry');
 }

@@ -3,7 +3,7 @@ import type { AppError } from '../../domain/kernel/appError';
 import type { AgencyReturn } from '../../services/shared/messagePorts';
 import type { Reporting } from '../../services/partners/partnerUseCases';
 import { ActionLink, Button, ButtonRow, StatusTag, useStyles } from '../../ui';
-import { Facts } from '../maracDesk/caseFile/CaseHead';
+import { Facts } from '../../ui/case/Facts';
 import { AttemptForm } from './AttemptForm';
 import { OutcomeForm } from './OutcomeForm';
 import type { NoticeFact, SentReport } from './presenters/noticeView';

@@ -7,6 +7,7 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel/timeWords';
 import type { FieldProblem, Tone } from '../../../ui';
 import type { Judging } from './trackerFilter';
+import type { Fact } from '../../../ui/case/Facts';
 
 /** One action in the list. */
 export interface TrackerRow {
@@ -119,12 +120,6 @@ export function agencyLoads(actions: readonly TrackedAction[], { today, hours }:
       (one, other) =>
         other.overdue - one.overdue || other.soon - one.soon || other.later - one.later || one.agency.localeCompare(other.agency)
     );
-}
-
-/** A label and its words. */
-interface Fact {
-  readonly label: string;
-  readonly words: string;
 }
 
 /** One action as its page shows it. */

@@ -4,8 +4,8 @@ import { isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState } from '../../../domain/complex/complexCase';
 import type { ComplexUseCases, EntryWritten, OpenedEntry } from '../../../services/complex/complexUseCases';
 import { Button, ErrorPanel, StatusTag, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
-import { Facts } from '../../meetings/Facts';
-import { useDeed } from '../../meetings/useDeed';
+import { Facts } from '../../../ui/case/Facts';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
 import { complexHelp } from '../presenters/complexHelp';
 import { doneWords, factsOf, movesOf, nextOf } from '../presenters/entryView';
@@ -105,7 +105,7 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
       <p className={classes.state}>
         <StatusTag tone={stateTones[entry.state]}>{stateWords[entry.state]}</StatusTag>
       </p>
-      <Facts facts={factsOf(opened)} />
+      <Facts close facts={factsOf(opened)} />
       <h3 ref={whatNext} tabIndex={-1} className={classes.heading}>
         What to do next
       </h3>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ComplexUseCases, LookedThrough } from '../../../services/complex/complexUseCases';
 import { Button, ErrorPanel, Warning, useStyles } from '../../../ui';
 import { SelectField } from '../../../ui/fields/SelectField';
-import { useDeed } from '../../meetings/useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
 import { asOptions } from '../presenters/forms';
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, TextField, focusField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
-import { useDeed } from '../../meetings/useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
 import { complexHelp } from '../presenters/complexHelp';
 import { ids } from '../presenters/forms';

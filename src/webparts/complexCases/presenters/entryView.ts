@@ -8,11 +8,7 @@ import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
 import type { OpenedEntry } from '../../../services/complex/complexUseCases';
 import type { OpenAction } from '../../../services/transfer/transferPorts';
 import { reviewWords } from './logView';
-
-export interface Fact {
-  readonly label: string;
-  readonly words: string;
-}
+import type { Fact } from '../../../ui/case/Facts';
 
 const day = (moment: Date | undefined, otherwise: string): string =>
   moment && !Number.isNaN(moment.getTime()) ? formatDay(dayOf(moment)) : otherwise;
@@ -101,14 +97,12 @@ export interface ReviewLine {
 
 /** Reviews, the newest first. */
 export const reviewsOf = ({ reviews }: ComplexEntry): readonly ReviewLine[] =>
-  [...reviews]
-    .reverse()
-    .map(({ key, at, by, change, decision, actions }) => ({
-      key,
-      heading: `${formatInstant(at)}, ${by}: ${riskChangeWords[change].toLowerCase()}`,
-      decision,
-      actions
-    }));
+  [...reviews].reverse().map(({ key, at, by, change, decision, actions }) => ({
+    key,
+    heading: `${formatInstant(at)}, ${by}: ${riskChangeWords[change].toLowerCase()}`,
+    decision,
+    actions
+  }));
 
 /** By how many days an action is late. */
 export const daysLate = ({ dueAt }: Pick<OpenAction, 'dueAt'>, now: Date): number =>

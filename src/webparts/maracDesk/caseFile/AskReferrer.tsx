@@ -11,7 +11,7 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { isElsewhere } from '../../../domain/transfer/referrerMayKnow';
 import { questionHint } from '../presenters/dutyWords';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 export interface AskReferrerProps {
   readonly useCases: Pick<DeskUseCases, 'newDecisionKey' | 'returnForInformation'>;

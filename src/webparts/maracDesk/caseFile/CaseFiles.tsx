@@ -10,7 +10,7 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { caseFiles, missingFiles } from '../presenters/caseFiles';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { saveFile } from '../../../ui/files/saveFile';
 
 export interface CaseFilesProps {

@@ -7,25 +7,10 @@ import { Hidden } from '../../../ui/layout/Hidden';
 import { Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import type { CaseHeader, Fact } from '../presenters/caseView';
-import type { ClockRow } from '../presenters/caseView';
+import type { CaseHeader, ClockRow } from '../presenters/caseView';
 import { MarkIcon } from '../queue/MarkIcon';
-import { caseStyles } from './caseStyles';
-
-/** Labels and their words, side by side where there is room. */
-export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Element => {
-  const classes = useStyles(caseStyles);
-  return (
-    <dl className={classes.facts}>
-      {facts.map(fact => (
-        <div key={fact.label}>
-          <dt className={classes.label}>{fact.label}</dt>
-          <dd className={classes.words}>{fact.words}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
+import { caseStyles } from '../../../ui/case/caseStyles';
+import { Facts } from '../../../ui/case/Facts';
 
 /** Doing what is owed from the case file. */
 export interface ClockPress {

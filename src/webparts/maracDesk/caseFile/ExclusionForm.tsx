@@ -9,7 +9,7 @@ import { ErrorSummary, focusField } from '../../../ui/layout/ErrorSummary';
 import type { FieldProblem } from '../../../ui/layout/ErrorSummary';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { excludableAgencies } from '../presenters/exclusionsView';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 export interface ExclusionFormProps {
   /** What is suggested, or nothing. */

@@ -12,7 +12,7 @@ import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { exclusionWords, suggestedExclusions } from '../presenters/exclusionsView';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { ExclusionForm } from './ExclusionForm';
 
 export interface ExclusionsProps {

@@ -6,8 +6,8 @@ import { AsyncView } from '../../../ui/states/AsyncView';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { idvaView } from '../presenters/idvaView';
 import type { IdvaView } from '../presenters/idvaView';
-import { Facts } from './CaseHead';
-import { caseStyles } from './caseStyles';
+import { Facts } from '../../../ui/case/Facts';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 const Service = ({ view, only }: { readonly view: IdvaView; readonly only: boolean }): JSX.Element => {
   const classes = useStyles(caseStyles);

@@ -6,7 +6,7 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
-import { SaveAsWord } from '../../documents/SaveAsWord';
+import { SaveAsWord } from '../../shared/documents/SaveAsWord';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { formOnPaper, printedCase } from '../presenters/printedCase';
 

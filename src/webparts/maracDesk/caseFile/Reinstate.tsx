@@ -11,7 +11,7 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { ClashPanel } from '../clash/ClashPanel';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 export interface ReinstateProps {
   readonly review: ReviewUseCases;

@@ -5,7 +5,7 @@ import { AsyncView } from '../../../ui/states/AsyncView';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { takenOutView } from '../presenters/takenOutView';
 import type { TakenOutView } from '../presenters/takenOutView';
-import { caseStyles } from './caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 const Time = ({ view }: { readonly view: TakenOutView }): JSX.Element => {
   const classes = useStyles(caseStyles);

@@ -7,8 +7,8 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { AsyncView, Button, ButtonRow, ErrorPanel, useAnnounce, useAsync, useStyles } from '../../../ui';
 import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
-import { caseStyles } from '../caseFile/caseStyles';
-import { useDeed } from '../transfer/useDeed';
+import { caseStyles } from '../../../ui/case/caseStyles';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { LetterForm } from './LetterForm';
 import type { LetterForms } from './LetterForm';
 import { letterDraftOf, letterWords } from './presenters';
@@ -30,7 +30,7 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
   const classes = useStyles(caseStyles);
   const { letters } = useCases;
   const announce = useAnnounce();
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const [form, setForm] = React.useState<LetterForms>();
   const [changed, setChanged] = React.useState<LetterStanding>();
   const findSecrets = useSecretFinder(React.useMemo(() => [record], [record]));
@@ -49,7 +49,7 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
     setForm(which);
   };
   const perform = (which: LetterForms, work: () => Promise<Outcome<LetterStanding>>): void =>
-    void run(which, work, now => {
+    void act(which, work, now => {
       setChanged(now);
       announce(done[which]);
       end();

@@ -7,7 +7,7 @@ import type { CaseDocumentsProps } from './CaseDocuments';
 
 const LazyDocuments = React.lazy(() => import(/* webpackChunkName: 'marac-case-documents' */ './CaseDocuments'));
 const LazyPaper = React.lazy(async () => {
-  const { PaperPage } = await import(/* webpackChunkName: 'marac-case-documents' */ '../../documents/PaperView');
+  const { PaperPage } = await import(/* webpackChunkName: 'marac-case-documents' */ '../../shared/documents/PaperView');
   return { default: PaperPage };
 });
 

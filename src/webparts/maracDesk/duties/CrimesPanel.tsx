@@ -11,7 +11,7 @@ import { focusField } from '../../../ui/layout/ErrorSummary';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { readingWidth, space } from '../../../ui/style/common';
 import { themedStyles, useStyles } from '../../../ui/style/themedStyles';
-import { Facts } from '../caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { crimesChoices, crimesProblem } from '../presenters/dutyWords';
 
 export interface CrimesPanelProps {

@@ -15,7 +15,7 @@ import {
   useAsync,
   useStyles
 } from '../../../ui';
-import { OneDraftForm } from '../../referralForm/ReferralFormScreen';
+import { OneDraftForm } from '../../shared/referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
 import { ReadingReport } from './ReadingReport';
 import { ReceiptForm } from './ReceiptForm';

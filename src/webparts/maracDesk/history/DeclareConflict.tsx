@@ -11,7 +11,7 @@ import { focusField } from '../../../ui/layout/ErrorSummary';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { addressProblem, colleagues, declareWords } from './presenters/colleagues';
 
 export interface DeclareConflictProps {

@@ -6,7 +6,7 @@ import { Hidden } from '../../../ui/layout/Hidden';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { Facts } from '../caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { matchStyles } from './matchStyles';
 import { choices } from './presenters/matchView';
 import type { CandidateView } from './presenters/matchView';

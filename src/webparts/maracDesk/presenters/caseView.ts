@@ -5,14 +5,15 @@ import type { OwedDuty, Promised } from '../../../domain/review/owed';
 import { whyReferrerNotTold } from '../../../domain/transfer/referrerMayKnow';
 import { responsibleFor } from '../../../domain/transfer/responsible';
 import type { Transfer } from '../../../domain/transfer/transfer';
-import { openRisks, otherTopics, riskSummary, toolWords } from '../../../domain/form/reading/criticalFlags';
+import { toolWords } from '../../../domain/form/reading/criticalFlags';
 import { typed } from '../../../domain/form/vocabulary';
-import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 import { canPress } from './dutyKeys';
 import { distanceWords, promisesOf, shapeOf } from './queueRow';
 import type { MarkShape } from './queueRow';
 import { wordsOf } from '../../../domain/kernel/problems';
+import type { Fact } from '../../../ui/case/Facts';
 
 /** One promise on the case file. */
 export interface ClockRow {
@@ -25,22 +26,6 @@ export interface ClockRow {
   readonly evidence: string;
   /** It can be done from here. */
   readonly canPress: boolean;
-}
-
-/** A label and its words. */
-export interface Fact {
-  readonly label: string;
-  readonly words: string;
-}
-
-/** Somebody in the case. */
-export interface PersonView {
-  readonly key: string;
-  readonly role: string;
-  readonly name: string;
-  readonly facts: readonly Fact[];
-  /** The address must stay secret. */
-  readonly confidential: boolean;
 }
 
 /** The top of the case file. */
@@ -127,35 +112,6 @@ export function caseHeader(
   };
 }
 
-const rolesInOrder: readonly CasePerson['role'][] = ['Victim', 'Perpetrator', 'Child', 'Other person at risk'];
-
-function personFacts(person: CasePerson, now: Date): readonly Fact[] {
-  const born = person.dateOfBirth;
-  const facts: readonly (Fact | undefined)[] = [
-    person.relationship ? { label: 'Relationship to the victim', words: person.relationship } : undefined,
-    born
-      ? { label: 'Date of birth', words: `${formatDay(born)} (aged ${ageOn(born, dayOf(now))})` }
-      : { label: 'Date of birth', words: 'Not recorded' },
-    person.aliases.length > 0 ? { label: 'Other names', words: person.aliases.join(', ') } : undefined,
-    { label: 'Address', words: [person.address, person.postcode].filter(Boolean).join('\n') || 'Not recorded' },
-    // The victim's numbers stand only in the safe contact block, each with whether it is safe.
-    person.role !== 'Victim' && person.telephones.length > 0 ? { label: 'Telephone', words: person.telephones.join(', ') } : undefined
-  ];
-  return facts.filter((fact): fact is Fact => fact !== undefined);
-}
-
-/** Everybody in the case by role, the victim first. */
-export const peopleView = (people: readonly CasePerson[], now: Date): readonly PersonView[] =>
-  [...people]
-    .sort((one, other) => rolesInOrder.indexOf(one.role) - rolesInOrder.indexOf(other.role))
-    .map(person => ({
-      key: person.key,
-      role: person.role,
-      name: [person.givenNames, person.familyName].filter(Boolean).join(' ') || 'Name not known',
-      facts: personFacts(person, now),
-      confidential: person.addressIsConfidential
-    }));
-
 /** The victim by name and age, as a case file names her first. */
 export function victimOf(record: ReferralRecord, now: Date): string {
   const victim = record.people.find(({ role }) => role === 'Victim');
@@ -166,16 +122,3 @@ export function victimOf(record: ReferralRecord, now: Date): string {
 
 /** What happened, in the referrer's words; empty where nothing is written. */
 export const narrativeOf = ({ answers }: Pick<ReferralRecord, 'answers'>): string => typed(answers, 'incidentNarrative');
-
-/** What the whole form says of the risk, the most telling first, and how large a part child contact plays. Board paper, paragraph 42. */
-export function tellingRisks(record: Pick<ReferralRecord, 'answers' | 'riskTool' | 'dashScore' | 'daraGrade'>): readonly Fact[] {
-  const { answers } = record;
-  const risk = riskSummary(answers, record);
-  const other = otherTopics(answers);
-  return [
-    { label: 'Risk assessment', words: risk.tool },
-    { label: 'Critical flags', words: [...risk.flagged, ...openRisks(risk)].join('\n') },
-    ...(other.yes.length === 0 ? [] : [{ label: 'Other risks', words: other.yes.join(', ') }]),
-    ...(other.notKnown.length === 0 ? [] : [{ label: 'Other risks not known or not asked', words: other.notKnown.join(', ') }])
-  ];
-}

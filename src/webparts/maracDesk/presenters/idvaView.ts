@@ -6,7 +6,7 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 import { clocksRun } from '../../../domain/referral/transitions';
 import type { IdvaStanding } from '../../../services/review/reviewUseCases';
 import { formatInstant } from '../../../domain/kernel/timeWords';
-import type { Fact } from './caseView';
+import type { Fact } from '../../../ui/case/Facts';
 
 /** How one IDVA service stands with the victim. */
 export interface IdvaView {

@@ -10,7 +10,8 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 import { formatInstant } from '../../../domain/kernel/timeWords';
 import type { PrintedCard } from '../../../ui/print/printedCards';
 import { printedCards } from '../../../ui/print/printedCards';
-import { caseHeader, tellingRisks } from './caseView';
+import { tellingRisks } from '../../shared/case/peopleView';
+import { caseHeader } from './caseView';
 
 /** A case as it stands on paper. */
 export interface PrintedCaseCopy {

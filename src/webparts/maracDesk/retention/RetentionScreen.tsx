@@ -10,7 +10,7 @@ import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Inset } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { RecordDecision } from './RecordDecision';
 import { disposersWords, dueWords, periodsInWords, recordRow } from './retentionView';
 import type { RecordRow } from './retentionView';

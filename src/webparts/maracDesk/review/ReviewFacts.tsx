@@ -5,7 +5,7 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { Facts } from '../caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { contactMarker, readingMarker } from './presenters/contactMarker';
 import type { ReviewView } from './presenters/reviewView';
 import { reviewStyles } from './reviewStyles';

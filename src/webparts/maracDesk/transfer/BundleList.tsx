@@ -4,7 +4,7 @@ import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 /** What goes with the case, and whether all of it is there: nothing is typed again by the receiving side. */
 export const BundleList = ({ work }: { readonly work: AsyncWork<Bundle> }): JSX.Element => {

@@ -21,7 +21,7 @@ import { ToldTable } from './ToldTable';
 import { departureFrom, departureProblems, destinations, leaveIds, nothingSaid } from './presenters/departure';
 import type { TypedDeparture } from './presenters/departure';
 import { tellingOf, tellingWords, toldWords } from './presenters/leavingView';
-import { useDeed } from './useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface LeavePanelProps {
   readonly desk: Pick<DeskUseCases, 'give' | 'printed'>;
@@ -127,7 +127,7 @@ export const LeavePanel = ({
   onLookAgain
 }: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const [departureKey, setDepartureKey] = React.useState(newKey);
   const [justTold, setJustTold] = React.useState(false);
   const load = React.useCallback(() => transfers.leavingNotices(record.key), [transfers, record.key]);
@@ -135,7 +135,7 @@ export const LeavePanel = ({
   const departed = record.departureKey ?? '';
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const undo = (): void =>
-    void run(
+    void act(
       'undo',
       () => transfers.undoLeave(record.key, departed),
       ({ referral }) => {
@@ -159,7 +159,7 @@ export const LeavePanel = ({
           now={now}
           telling={doing === 'leave'}
           onTell={said =>
-            void run(
+            void act(
               'leave',
               () => transfers.leave({ ...said, caseKey: record.key, departureKey }),
               left => {

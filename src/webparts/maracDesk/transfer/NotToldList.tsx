@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { NotTold } from '../../../services/transfer/transferUseCases';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 
 /** Agencies that are not told that she has left, and why. */
 export const NotToldList = ({ notTold }: { readonly notTold: readonly NotTold[] }): JSX.Element | null => {

@@ -10,11 +10,11 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { answeredWords, offeredTo } from './presenters/standing';
 import { AskedWords } from './Standing';
 import { transferStyles } from './transferStyles';
-import { useDeed } from './useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface OffersToMeProps {
   readonly transfers: Pick<TransferUseCases, 'accept' | 'decline'>;
@@ -86,7 +86,7 @@ export const OffersToMe = ({ transfers, offered, login, configuration, now, onOp
   const classes = useStyles(transferStyles);
   const blocks = useStyles(caseStyles);
   const announce = useAnnounce();
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const [answered, setAnswered] = React.useState<{ readonly keys: readonly string[]; readonly words: string }>({ keys: [], words: '' });
   const mine = offeredTo(offered, login, configuration).filter(({ key }) => !answered.keys.includes(key));
@@ -117,8 +117,8 @@ export const OffersToMe = ({ transfers, offered, login, configuration, now, onOp
             now={now}
             doing={doing}
             onOpen={() => onOpen(transfer)}
-            onAccept={() => void run(`accept ${transfer.key}`, () => transfers.accept(transfer.key), done)}
-            onDecline={reason => void run(`decline ${transfer.key}`, () => transfers.decline(transfer.key, reason), done)}
+            onAccept={() => void act(`accept ${transfer.key}`, () => transfers.accept(transfer.key), done)}
+            onDecline={reason => void act(`decline ${transfer.key}`, () => transfers.decline(transfer.key, reason), done)}
           />
         ))}
       </ul>

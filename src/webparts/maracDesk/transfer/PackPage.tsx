@@ -7,7 +7,7 @@ import type { Bundle } from '../../../services/transfer/transferUseCases';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
-import { SaveAsWord } from '../../documents/SaveAsWord';
+import { SaveAsWord } from '../../shared/documents/SaveAsWord';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { transferPack } from './presenters/packView';
 

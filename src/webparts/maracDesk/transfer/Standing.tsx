@@ -5,8 +5,8 @@ import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseStyles } from '../caseFile/caseStyles';
-import { Facts } from '../caseFile/CaseHead';
+import { caseStyles } from '../../../ui/case/caseStyles';
+import { Facts } from '../../../ui/case/Facts';
 import type { TransferStanding } from './presenters/standing';
 import { transferStyles } from './transferStyles';
 

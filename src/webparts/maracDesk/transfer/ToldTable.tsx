@@ -10,8 +10,8 @@ import { Hidden } from '../../../ui/layout/Hidden';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { PaperView } from '../../documents/PaperView';
-import { caseStyles } from '../caseFile/caseStyles';
+import { PaperView } from '../../shared/documents/PaperView';
+import { caseStyles } from '../../../ui/case/caseStyles';
 import { toldRows, toldSummary } from './presenters/leavingView';
 import type { ToldRow } from './presenters/leavingView';
 

@@ -23,7 +23,7 @@ import { nothingTyped, typedFrom } from './presenters/details';
 import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
 import { movedWords, tellingOf } from './presenters/leavingView';
 import { transferStyles } from './transferStyles';
-import { useDeed } from './useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface TransferPanelProps {
   readonly transfers: TransferUseCases;
@@ -63,7 +63,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const { transfers, newKey, record, configuration, login, now, onChanged, onLookAgain, onPack } = props;
   const announce = useAnnounce();
   const classes = useStyles(transferStyles);
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const loadBundle = React.useCallback(() => transfers.bundle(record.key), [transfers, record.key]);
   const bundle = useAsync(loadBundle);
   const [said, setSaid] = React.useState('');
@@ -86,7 +86,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       announce(transfer.state === 'Offered' && transfer.key === transferKey ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean, details: TransferSaid): void =>
-    void run(
+    void act(
       to,
       () => transfers.transfer({ caseKey: record.key, transferKey, to, outOfForce, details }),
       written => {
@@ -95,7 +95,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
         setFirst(undefined);
       }
     );
-  const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));
+  const undo = (key: string): void => void act('undo', () => transfers.undo(key), stored(answeredWords));
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const openActions = bundle.state.kind === 'ready' ? bundle.state.value.openActions : [];
 
@@ -153,14 +153,14 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
           doing={doing}
           onUndo={() => undo(current.key)}
           onAnswer={answer =>
-            void run(
+            void act(
               answer.kind,
               () => (answer.kind === 'accept' ? transfers.accept(current.key) : transfers.decline(current.key, answer.reason)),
               stored(answeredWords)
             )
           }
           onReceipt={from =>
-            void run(
+            void act(
               'receipt',
               () => transfers.recordReceipt(current.key, from),
               stored(({ to }) => `Receipt by ${to} recorded.`)
@@ -188,7 +188,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
                 saving={doing === 'details'}
                 saveWords="Save the details"
                 onSave={details =>
-                  void run(
+                  void act(
                     'details',
                     () => transfers.detail(current.key, details, current.details),
                     stored(() => 'Details saved.')

@@ -10,7 +10,7 @@ import { useAsync } from '../../../ui/hooks/useAsync';
 import { ActionLink } from '../../../ui/layout/Button';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
-import { Facts } from '../caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { useServerNow } from '../hooks/useDesk';
 import { withRow } from '../presenters/withRow';
 import { LeavePanel } from './LeavePanel';

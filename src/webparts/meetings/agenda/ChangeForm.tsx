@@ -7,7 +7,7 @@ import { PlanForm } from '../calendar/PlanForm';
 import { meetingsStyles } from '../meetingsStyles';
 import { meetingsHelp } from '../presenters/meetingsHelp';
 import { planOf } from '../presenters/planForm';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface ChangeFormProps {
   readonly useCases: MeetingsUseCases;

@@ -6,7 +6,7 @@ import { Button, ButtonRow, ErrorPanel, useStyles } from '../../../ui';
 import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';
 import { SelectField } from '../../../ui/fields/SelectField';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface CirculatedPapersProps {
   readonly useCases: Pick<MeetingsUseCases, 'circulatedDocument' | 'give'>;

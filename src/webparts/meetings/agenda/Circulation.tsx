@@ -8,7 +8,7 @@ import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';
 import { circulationWords, messageWords } from '../presenters/circulation';
 import { changedWords } from '../presenters/meetingView';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface CirculationProps {
   readonly useCases: MeetingsUseCases;

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, Hidden, Inset, StatusTag, ToneMark, useStyles } from '../../../ui';
 import { CapacityBar } from '../calendar/CapacityBar';
-import { Facts } from '../Facts';
+import { Facts } from '../../../ui/case/Facts';
 import { meetingsStyles } from '../meetingsStyles';
 import { nextStep, roomFor } from '../presenters/calendarView';
 import {
@@ -89,7 +89,7 @@ export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onResto
           </Button>
         )}
       </ButtonRow>
-      <Facts facts={meetingFacts(open)} />
+      <Facts close facts={meetingFacts(open)} />
       <CapacityBar room={roomFor(meeting, cases.length)} />
       {versions.length > 0 && (
         <>

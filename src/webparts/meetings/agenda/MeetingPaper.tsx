@@ -5,7 +5,7 @@ import type { Paper } from '../../../domain/documents/paper';
 import { researchPaper } from '../../../domain/documents/researchPaper';
 import type { CirculatedAgenda, CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { GiveExport } from '../../../services/shared/logExport';
-import { PaperView } from '../../documents/PaperView';
+import { PaperView } from '../../shared/documents/PaperView';
 
 /** A copy of an agenda before it goes, the form on which an agency answers by hand, or what has gone already. */
 export type ShownPaper =

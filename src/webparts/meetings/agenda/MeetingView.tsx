@@ -9,7 +9,7 @@ import { meetingsHelp } from '../presenters/meetingsHelp';
 import { circulatedWords, earlierMeetings, laterMeetings } from '../presenters/waitingView';
 import type { MeetingChoice } from '../presenters/waitingView';
 import { useArranging } from '../useArranging';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { AgendaList } from './AgendaList';
 import { Change, LeftOut } from '../lazy';
 import { CirculatedPapers } from './CirculatedPapers';

@@ -5,7 +5,7 @@ import type { Column } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { remindedWords, researchOverview, unreachableWords } from '../presenters/researchView';
 import type { AgencyRow } from '../presenters/researchView';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 const columns: readonly Column<AgencyRow>[] = [
   { key: 'agency', heading: 'Agency', cell: row => row.agency },

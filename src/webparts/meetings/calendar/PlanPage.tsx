@@ -6,7 +6,7 @@ import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCas
 import { ErrorPanel, Page } from '../../../ui';
 import { meetingsHelp } from '../presenters/meetingsHelp';
 import { newPlan } from '../presenters/planForm';
-import { useDeed } from '../useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { PlanForm } from './PlanForm';
 
 export interface PlanPageProps {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../domain/kernel/appError';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
-import { useDeed } from '../../maracDesk/transfer/useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import { LeftOut } from '../lazy';
 import { messageWords } from '../presenters/circulation';
 import type { MinutesBook } from './minutesBook';
@@ -24,7 +24,7 @@ type Doing = 'approve' | 'reopen' | 'circulate';
 export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const announce = useAnnounce();
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const [unsaved, setUnsaved] = React.useState('');
   const heading = React.useRef<HTMLHeadingElement>(null);
   const last = React.useRef<() => void>();
@@ -54,7 +54,7 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
         setUnsaved(`${words}. ${more ?? ''}`.trim());
         return;
       }
-      await run(
+      await act(
         name,
         () => deed(book.meeting()),
         changed => {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Outcome } from '../../../domain/kernel/appError';
 import { Button, ErrorPanel, StatusTag, useAnnounce, useStyles } from '../../../ui';
-import { useDeed } from '../../maracDesk/transfer/useDeed';
+import { useDeed } from '../../../ui/hooks/useDeed';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
 import { complexReason } from './presenters/quickChoices';
@@ -19,7 +19,7 @@ export interface ComplexOfferProps {
 export const ComplexOffer = ({ saver, onComplex }: ComplexOfferProps): JSX.Element | null => {
   const classes = useStyles(minutesStyles);
   const announce = useAnnounce();
-  const { doing, failure, run } = useDeed();
+  const { going: doing = '', failure, act } = useDeed();
   const [done, setDone] = React.useState<string>();
   const reason = useFrom(saver, () => complexReason(saver.stored()));
   const isSaid = useFrom(saver, () => complexReason(saver.shape()) !== undefined);
@@ -34,7 +34,7 @@ export const ComplexOffer = ({ saver, onComplex }: ComplexOfferProps): JSX.Eleme
     );
   }
   const press = (): void => {
-    void run(
+    void act(
       'complex',
       () => onComplex(saver.stored().caseKey, reason),
       () => {

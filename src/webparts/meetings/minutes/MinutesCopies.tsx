@@ -4,8 +4,8 @@ import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MinutesCopy } from '../../../domain/meetings/minutesDocument';
 import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, RadiosField } from '../../../ui';
-import { PaperView } from '../../documents/PaperView';
-import { useDeed } from '../useDeed';
+import { PaperView } from '../../shared/documents/PaperView';
+import { useDeed } from '../../../ui/hooks/useDeed';
 
 /** "Housing: 18 cases". */
 const copyOption = ({ agency, document: { cases, marac } }: MinutesCopy): { readonly value: string; readonly label: string } => ({

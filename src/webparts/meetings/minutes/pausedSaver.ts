@@ -1,6 +1,6 @@
 import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { failed } from '../../../domain/kernel/result';
-import { canRetry, retryDelay } from '../../referralForm/hooks/retry';
+import { canRetry, retryDelay } from '../../../ui/saving/retry';
 
 /** What has become of what was typed. */
 export type SaveState =

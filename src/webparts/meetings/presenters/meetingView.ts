@@ -15,12 +15,7 @@ import { howWords, isOpen, momentOf, roomFor } from './calendarView';
 import { caseResearch, caseResearchWords, researchOverview } from './researchView';
 import type { CaseResearch } from './researchView';
 import { wordsOf } from '../../../domain/kernel/problems';
-
-/** A label and its words. */
-export interface Fact {
-  readonly label: string;
-  readonly words: string;
-}
+import type { Fact } from '../../../ui/case/Facts';
 
 /** One case of the agenda as its row shows it. */
 export interface AgendaRow {

@@ -3,7 +3,7 @@ import type { AppError } from '../../../domain/kernel/appError';
 import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import type { PartnerMeetingUseCases, ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
 import { Button, ButtonRow, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
-import { Facts } from '../../maracDesk/caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { actionView, reportEmpty } from '../presenters/actionsView';
 import type { ActionRow } from '../presenters/actionsView';
 import { partnerStyles } from '../partnerStyles';

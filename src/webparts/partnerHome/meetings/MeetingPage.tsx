@@ -4,7 +4,7 @@ import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { formatInstant } from '../../../domain/kernel/timeWords';
 import { ActionLink, AsyncView, Page, useStyles } from '../../../ui';
 import type { AsyncState } from '../../../ui';
-import { Facts } from '../../maracDesk/caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import { documentRows, isToCome, meetingName, papersKey } from '../presenters/meetingView';
 import type { DocumentRow } from '../presenters/meetingView';
 import { partnerStyles } from '../partnerStyles';

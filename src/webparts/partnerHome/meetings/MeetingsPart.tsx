@@ -3,7 +3,7 @@ import { circulatedPaper } from '../../../domain/documents/circulatedPaper';
 import type { PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
-import { PaperView } from '../../documents/PaperView';
+import { PaperView } from '../../shared/documents/PaperView';
 import type { Documents } from '../useDocuments';
 import type { MeetingPlace } from '../place';
 import { meetingName } from '../presenters/meetingView';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { StatusTag, Warning, useStyles } from '../../../ui';
-import { Facts } from '../../maracDesk/caseFile/CaseHead';
+import { Facts } from '../../../ui/case/Facts';
 import type { SentResearch } from '../presenters/researchForm';
 import { partnerStyles } from '../partnerStyles';
 

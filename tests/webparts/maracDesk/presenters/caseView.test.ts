@@ -1,7 +1,8 @@
 import { dayOf, parseDay } from '../../../../src/domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
-import { caseHeader, peopleView, tellingRisks } from '../../../../src/webparts/maracDesk/presenters/caseView';
-import { formView } from '../../../../src/webparts/maracDesk/presenters/formView';
+import { caseHeader } from '../../../../src/webparts/maracDesk/presenters/caseView';
+import { peopleView, tellingRisks } from '../../../../src/webparts/shared/case/peopleView';
+import { formView } from '../../../../src/webparts/shared/case/formView';
 import { aCase, aPerson, aRecord, configuration, done, wednesdayNoon } from '../builders';
 
 describe('the head of a case', () => {

@@ -5,7 +5,7 @@ import { formatDay, formatInstantShort } from '../../../../domain/kernel/timeWor
 import { nameOf } from '../../../../services/matching/foundIn';
 import type { Candidate, FoundIn, LookedFor, Marked, Matches, NameAndAge, Namesakes } from '../../../../services/matching/matchingUseCases';
 import type { Tone } from '../../../../ui/states/StatusTag';
-import type { Fact } from '../../presenters/caseView';
+import type { Fact } from '../../../../ui/case/Facts';
 
 /** Words with what they mean for the person. */
 export interface Tagged {

@@ -15,7 +15,7 @@ import type { Criterion } from '../../../../domain/referral/status';
 import { formatInstant, relative } from '../../../../domain/kernel/timeWords';
 import { hasReadableAnswers } from '../../../../services/shared/ports';
 import { victimOf } from '../../presenters/caseView';
-import type { Fact } from '../../presenters/caseView';
+import type { Fact } from '../../../../ui/case/Facts';
 import { wordsOf } from '../../../../domain/kernel/problems';
 
 /** A criterion that the referral claims, and what in its answers supports it. */

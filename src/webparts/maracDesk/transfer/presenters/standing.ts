@@ -5,7 +5,7 @@ import { reasonWords, saysVictimLeft } from '../../../../domain/transfer/transfe
 import type { Transfer } from '../../../../domain/transfer/transfer';
 import { parseDay } from '../../../../domain/kernel/calendarDay';
 import { formatDay, formatInstant, relative } from '../../../../domain/kernel/timeWords';
-import type { Fact } from '../../presenters/caseView';
+import type { Fact } from '../../../../ui/case/Facts';
 
 /** How one transfer stands, and what this person can do about it. */
 export interface TransferStanding {

@@ -1,0 +1,32 @@
+import { dayOf } from '../../../../domain/kernel/calendarDay';
+import { answerSummary } from '../../../../domain/form/reading/answerSummary';
+import type { FormContext } from '../../../../domain/form/definition';
+import { isRestricted } from '../../../../domain/form/reading/referralContent';
+import { referralForm } from '../../../../domain/form/referralForm';
+import { formatInstant } from '../../../../domain/kernel/timeWords';
+import type { IntakeItem } from '../../../../services/shared/ports';
+import { printedCards } from '../../../../ui/print/printedCards';
+import type { PrintableReferralProps } from '../../../../ui';
+
+type Printed = Pick<PrintableReferralProps, 'title' | 'reference' | 'formVersion' | 'details' | 'cards'>;
+
+/** One's own referral on paper: every answer as it was sent, ages as on that day. */
+export function printedCopy(
+  { reference, formVersion, answers, marac, submittedAt, authorName }: IntakeItem,
+  context: FormContext
+): Printed {
+  const today = submittedAt === undefined ? context.today : dayOf(submittedAt);
+  const details: readonly (readonly [string, string])[] = [
+    ['MARAC', marac],
+    ['Sent', submittedAt === undefined ? 'Not sent' : formatInstant(submittedAt)],
+    ['Sent by', authorName],
+    ['Handling', isRestricted(answers) ? 'Restricted: only people who are cleared for the case may see it' : '']
+  ];
+  return {
+    title: 'MARAC referral',
+    reference: reference || 'No reference yet',
+    formVersion: formVersion || 'not recorded',
+    details: details.filter(([, words]) => words !== ''),
+    cards: printedCards(answerSummary(referralForm, answers, { ...context, today }, formVersion))
+  };
+}
