@@ -5,7 +5,7 @@ import type { Candidate, FoundIn } from './matchingUseCases';
 
 const compared = ({ caseKey, marac, status, receivedAt }: FoundIn): ComparedCase => ({ caseKey, marac, status, receivedAt });
 
-/** The candidates with what each means now, by the decisions made about all of them. */
+/** The candidates, each with its meaning after the decisions about all of them. */
 export function withMeanings(own: FoundIn, candidates: readonly Candidate[], maracs: readonly Marac[]): readonly Candidate[] {
   const pairs = candidates.map(({ person, other, foundIn, mark }) => ({
     role: person.role,

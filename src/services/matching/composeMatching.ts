@@ -10,7 +10,7 @@ import { personView } from './personView';
 import { reviewMatches } from './reviewMatches';
 import { suggestBeside } from '../complex/suggestBeside';
 
-/** The comparing of names is half of what the desk would load at first; it comes when somebody looks at matches. */
+/** The code that compares names would double what the desk loads at first, so it is loaded when somebody looks at matches. */
 const loadFinding = (): Promise<typeof import('./findMatches')> => import(/* webpackChunkName: 'marac-matching' */ './findMatches');
 
 /** Finding the same person in other cases, on the desk's ports. */
@@ -22,7 +22,7 @@ export function composeMatching(desk: DeskPorts, known: KnownConfiguration): Mat
       return configuration.ok ? suggestBeside(desk, configuration.value, caseKey) : configuration;
     }
   };
-  /** Finds with the people of a case at hand. */
+  /** Reads the people of a case, then searches. */
   const finding = async <T>(
     caseKey: string,
     find: (found: Awaited<ReturnType<typeof loadFinding>>, configuration: Configuration, people: PeopleToMatch) => Promise<Outcome<T>>
@@ -31,7 +31,7 @@ export function composeMatching(desk: DeskPorts, known: KnownConfiguration): Mat
     if (!configuration.ok) return configuration;
     if (!people.ok) return people;
     for (const unfinished of people.value.unfinished) {
-      // Whoever looks tells what somebody else's page could not; what fails here is tried again by the next.
+      // Finishes the histories that somebody else's page could not write. If it fails, the next look-up tries again.
       await finishMark(ports, unfinished);
     }
     let loaded: Awaited<ReturnType<typeof loadFinding>>;
@@ -46,7 +46,7 @@ export function composeMatching(desk: DeskPorts, known: KnownConfiguration): Mat
     matches: caseKey => finding(caseKey, ({ findMatches }, configuration, people) => findMatches(ports.matches, configuration, people)),
     namesakes: (caseKey, personKey, looked) =>
       finding(caseKey, async ({ findNamesakes }, configuration, people) => {
-        // Any name can be typed here: that somebody searched is in the history, the words are not.
+        // Any name can be typed here, so the history records that somebody searched but not what they typed.
         const restricted = people.referral?.restricted ?? false;
         const logged = await ports.events.record({
           caseKey,

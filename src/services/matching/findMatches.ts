@@ -17,7 +17,7 @@ import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCa
 import { personOf } from './matchingPorts';
 import type { Candidate, FoundIn, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
 
-/** People compared in one look-up: those with most keys in common. As many as one batch of readings asks for. */
+/** The most people compared in one look-up, those with most keys in common first. As many as one batch can read. */
 const mostCompared = 1000;
 
 const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
@@ -28,7 +28,7 @@ const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, pe
   restricted: found.restricted
 });
 
-/** Somebody of this case beside somebody of another. */
+/** A person of this case and a person of another. */
 interface Beside {
   readonly person: CasePerson;
   readonly other: CasePerson;
@@ -39,7 +39,7 @@ interface Beside {
 
 const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
-/** The people of other cases who share a key with somebody of this one, or were decided about; those with most keys in common first. */
+/** People of other cases who share a key with somebody in this one, or about whom a decision was made; most keys in common first. */
 function peopleToCompare(
   caseKey: string,
   hits: readonly KeyOfPerson[],
@@ -60,7 +60,7 @@ function peopleToCompare(
   return { people: Array.from(wanted.values()), droppedKeys, more: false };
 }
 
-/** Everybody of this case beside everybody found: what may be one person, and what somebody decided about. */
+/** Compares everybody in this case with everybody found: pairs that may be one person, and pairs that somebody has decided about. */
 function besides(
   own: readonly CasePerson[],
   caseKey: string,
@@ -83,7 +83,7 @@ function besides(
   });
 }
 
-/** Everybody of the case who is born, and by what they could be looked for. */
+/** Everybody in the case except unborn children, with what they could be searched by. */
 function lookedForOf(people: readonly CasePerson[], dropped: ReadonlySet<string>): readonly LookedFor[] {
   return people
     .filter(({ role, dueDate, dateOfBirth }) => role !== 'Child' || dueDate === undefined || dateOfBirth !== undefined)
@@ -104,7 +104,7 @@ function lookedForOf(people: readonly CasePerson[], dropped: ReadonlySet<string>
     });
 }
 
-/** The keys that helped nobody, in words and once: "Same house and postcode (perpetrator)". */
+/** Keys shared by too many people to help, in words, once each: "Same house and postcode (perpetrator)". */
 function droppedWords(own: readonly CasePerson[], keys: readonly string[]): readonly string[] {
   const dropped = new Set(keys);
   const words = own.flatMap(person =>
@@ -134,7 +134,7 @@ function toCandidates(referral: ReferralSummary, found: readonly Beside[], confi
   return withMeanings(own, candidates, configuration.maracs);
 }
 
-/** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
+/** People of other cases who may be people of this one: one look-up for the keys of all its people, then a comparison with everybody who has one of them. */
 export async function findMatches(
   store: MatchStore,
   configuration: Configuration,
@@ -157,7 +157,7 @@ export async function findMatches(
   });
 }
 
-/** Namesakes shown: a search that finds more is too wide to be read. */
+/** The most namesakes shown. A search that finds more is too wide to be useful. */
 const mostNamesakes = 25;
 
 /** Whether somebody's names are like those looked for. */
@@ -171,7 +171,7 @@ function isNamedAlike(looked: NameAndAge, other: CasePerson): boolean {
   );
 }
 
-/** How somebody's age stands to the one looked for, in words; undefined where it is another. */
+/** How a person's age compares with the one searched for, in words; undefined if it does not fit. */
 function ageWords(years: readonly number[] | undefined, other: CasePerson, { receivedAt }: FoundIn): string | undefined {
   if (years === undefined) return 'age not compared';
   if (other.dateOfBirth !== undefined) return years.includes(partsOfDay(other.dateOfBirth).year) ? 'about the same age' : undefined;
@@ -181,8 +181,8 @@ function ageWords(years: readonly number[] | undefined, other: CasePerson, { rec
 }
 
 /**
- * Who of other cases has a name like this and about the age: by the sound of the family name and the years of birth where an age is given, and by how the
- * names begin, for those whose date of birth nobody knew. Never a suggestion by itself: a person decides, as about any other.
+ * People of other cases with a similar name and about this age. Searches by the sound of the family name and the years of birth if an age is given, and by how the
+ * names begin, for people whose date of birth nobody knew. Only a suggestion: a person decides, as with any match.
  */
 export async function findNamesakes(
   store: MatchStore,

@@ -5,7 +5,7 @@ import { ok } from '../../domain/kernel/result';
 import { personOf } from './matchingPorts';
 import type { MatchStore } from './matchingPorts';
 
-/** Links followed one after the other: further away, one wrong link has gone a long way. */
+/** The most links followed in a chain: over a longer one, a single wrong link would spread too far. */
 const mostSteps = 8;
 const mostPlaces = 1000;
 
@@ -15,17 +15,17 @@ export interface LinkedPlace {
   readonly referral: ReferralSummary;
 }
 
-/** Where people stand, by links that somebody decided on. */
+/** The cases in which people appear, by links that somebody decided on. */
 export interface LinkedPlaces {
   readonly places: readonly LinkedPlace[];
   readonly links: readonly (readonly [PersonOfCase, PersonOfCase])[];
-  /** There are more than were followed. */
+  /** Not all links were followed. */
   readonly more: boolean;
 }
 
 const nameOf = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
-/** Every case in which these people stand, breadth first along the links marked the same: one request a step, for all of them. */
+/** Every case in which these people appear, breadth first along the links marked the same: one request for each step. */
 export async function linkedPlaces(store: Pick<MatchStore, 'linked'>, starts: readonly PersonOfCase[]): Promise<Outcome<LinkedPlaces>> {
   const links = new Map<string, readonly [PersonOfCase, PersonOfCase]>();
   const known = new Set(starts.map(nameOf));
@@ -50,7 +50,7 @@ export async function linkedPlaces(store: Pick<MatchStore, 'linked'>, starts: re
   return ok({ places, links: Array.from(links.values()), more: more || next.length > 0 });
 }
 
-/** The places of one of them: themself, and whoever is the same by links. */
+/** The places of one person: their own, and those of everybody linked to them as the same person. */
 export function placesOf(start: PersonOfCase, { places, links }: LinkedPlaces): readonly LinkedPlace[] {
   const same = new Set([nameOf(start)]);
   for (let before = 0; before !== same.size;) {

@@ -13,7 +13,7 @@ export interface MarkPorts {
   readonly matches: MatchStore;
   readonly events: EventStore;
   readonly identifiers: Identifiers;
-  /** Asks whether a case is complex now that somebody of it is known to be somebody of another. Stands in the way of nothing. */
+  /** Checks whether a case has become complex now that one of its people is known from another case. Its failure stops nothing. */
   readonly suggest?: (caseKey: string) => Promise<Outcome<void>>;
 }
 
@@ -23,13 +23,13 @@ const decisions: Readonly<Record<MatchMark, string>> = {
   Unsure: 'may be the same person: not sure'
 };
 
-/** What the history of one case says of a decision. Names nobody. */
+/** What the history of one case says about a decision. Names nobody. */
 export function decisionWords(here: PairSide, there: PairSide, mark: MatchMark | undefined): string {
   const both = `the ${here.role.toLowerCase()} here and the ${there.role.toLowerCase()} of case ${there.reference}`;
   return mark ? `Decided that ${both} ${decisions[mark]}.` : `Took back what was decided about ${both}.`;
 }
 
-/** Tells both histories of the last decision about a pair, each once, and keeps when it was made. Run twice it changes nothing. */
+/** Writes the last decision about a pair to both histories, once each, and stores when it was made. Idempotent. */
 export async function finishMark({ matches, events, suggest }: MarkPorts, stored: StoredPair): Promise<Outcome<void>> {
   if (!stored.isUnfinished) return ok(undefined);
   const [one, other] = stored.sides;
@@ -51,7 +51,7 @@ export async function finishMark({ matches, events, suggest }: MarkPorts, stored
   return matches.told(stored);
 }
 
-/** Somebody else has decided otherwise since the person looked. */
+/** The failure if somebody else has decided differently since this person looked. */
 function decidedMeanwhile({ mark, decided }: StoredPair): {
   readonly ok: false;
   readonly error: Extract<Outcome<never>, { ok: false }>['error'];
@@ -64,7 +64,7 @@ function decidedMeanwhile({ mark, decided }: StoredPair): {
 
 /**
  * Decides about a pair, or takes the decision back. One update of the pair's row is the commit point; the histories of
- * both cases follow. The same decision again is done already; another than the one the person saw is never overwritten.
+ * both cases follow. Repeating a decision changes nothing; a decision that the person has not seen is never overwritten.
  */
 export async function markMatch(ports: MarkPorts, pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>> {
   const { matches } = ports;
@@ -82,7 +82,7 @@ export async function markMatch(ports: MarkPorts, pair: Pair, mark: MatchMark | 
     if (stored && stored.decided && stored.mark?.mark !== pair.mark?.mark) return decidedMeanwhile(stored);
     const row = stored ? ok(stored) : await matches.ensure(pair, isRestricted);
     if (!row.ok) return row;
-    // Somebody was quicker while the row was made.
+    // Somebody else decided while the row was being created.
     if (row.value.decided && !stored) continue;
     const decided = await matches.decide(row.value, { key, mark, by: who, score: pair.score, reasons: pair.reasons });
     if (!decided.ok) {

@@ -4,7 +4,7 @@ import type { PersonOfCase } from '../../domain/matching/pairs';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import type { NameAndAge, Pair, PairSide } from './matchingUseCases';
 
-/** A key of somebody, as a look-up finds it. */
+/** A person's key, as a look-up finds it. */
 export interface KeyOfPerson extends PersonOfCase {
   readonly matchKey: string;
 }
@@ -15,16 +15,16 @@ export interface PersonInCase {
   readonly person: CasePerson;
 }
 
-/** A pair as it is stored. `mark` is empty once it was taken back. */
+/** A pair as stored. `mark` is empty when the decision has been taken back. */
 export interface StoredPair extends Pair {
   readonly id: number;
   readonly etag: string;
   readonly decisionKey: string;
   /** Who decided last, or took it back, and when. */
   readonly decided?: { readonly by: string; readonly at: Date };
-  /** It lies among the restricted rows. */
+  /** Its row is in the restricted folder. */
   readonly isRestricted: boolean;
-  /** The histories are still to tell of the last decision. */
+  /** The histories do not show the last decision yet. */
   readonly isUnfinished: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface PeopleToMatch {
   readonly referral?: ReferralSummary;
   readonly people: readonly CasePerson[];
   readonly pairs: readonly StoredPair[];
-  /** Pairs of any case whose last decision is not told of in the histories. */
+  /** Pairs of any case whose last decision is not in the histories yet. */
   readonly unfinished: readonly StoredPair[];
 }
 
@@ -54,28 +54,28 @@ export interface MatchStore {
   /** One request. */
   ofCase(caseKey: string): Promise<Outcome<PeopleToMatch>>;
   /**
-   * Everybody who has one of the keys: one request, and a second, key by key, where together they fit more rows than
-   * SharePoint gives. `tooMany`: keys that do so by themselves.
+   * Everybody who has one of the keys: one request, and a second, key by key, if together they match more rows than
+   * SharePoint returns. `tooMany`: keys that match too many rows on their own.
    */
   withKeys(keys: readonly string[]): Promise<Outcome<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }>>;
-  /** Everybody whose names begin alike, the newest first, as far as SharePoint gives them: one request, and more where too many fit. */
+  /** Everybody whose names begin alike, newest first, as far as SharePoint returns them: one request, and more if too many match. */
   named(name: Pick<NameAndAge, 'familyName' | 'givenNames'>): Promise<Outcome<NamedPeople>>;
   /** One request. */
   peopleAndCases(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases>>;
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */
   linked(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases & { readonly links: readonly StoredPair[] }>>;
-  /** The pair as it stands, who is asking, and whether either case is restricted now: one request. */
+  /** The pair as stored, who is asking, and whether either case is restricted now: one request. */
   standing(
     pair: Pick<Pair, 'pairKey' | 'sides'>
   ): Promise<Outcome<{ readonly who: string; readonly stored?: StoredPair; readonly isRestricted: boolean }>>;
-  /** Look up, add, look up: the pair is there once, with no decision. */
+  /** Look up, add, look up: creates the pair once, without a decision. */
   ensure(pair: Pair, isRestricted: boolean): Promise<Outcome<StoredPair>>;
   /** One update guarded by the etag, and the commit point. */
   decide(
     stored: StoredPair,
     decision: { readonly key: string; readonly mark: MatchMark | undefined; readonly by: string } & Pick<Pair, 'score' | 'reasons'>
   ): Promise<Outcome<StoredPair>>;
-  /** The histories tell of it: keeps when it was decided. Somebody else's newer decision stays as it is. */
+  /** The histories show it: stores when it was decided. A newer decision by somebody else stays as it is. */
   told(stored: StoredPair): Promise<Outcome<void>>;
 }
 

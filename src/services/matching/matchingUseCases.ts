@@ -41,7 +41,7 @@ export interface Pair {
   readonly sides: readonly [PairSide, PairSide];
   /** Doublings of the odds that they are one person. */
   readonly score: number;
-  /** In words, what agrees and what does not. Names no personal data. */
+  /** In words, what agrees and what does not. Holds no personal data. */
   readonly reasons: readonly string[];
   readonly mark?: Marked;
 }
@@ -51,20 +51,20 @@ export interface Candidate extends Pair {
   readonly person: { readonly key: string; readonly name: string; readonly role: PersonRole };
   readonly other: CasePerson;
   readonly foundIn: FoundIn;
-  /** `different` only for a pair that somebody decided about when its records agreed more than they do now. */
+  /** `different` only if the pair was decided when its records agreed more than they do now. */
   readonly suggestion: Suggestion;
   /** What it means if they are the same. */
   readonly meaning: readonly MatchMeaning[];
 }
 
-/** By what one person of the case was looked for: by nothing where no more than a name is known. */
+/** What one person of the case was searched by: nothing if only a name is known. */
 export interface LookedFor {
   readonly personKey: string;
   readonly name: string;
   readonly role: PersonRole;
   /** "name and date of birth", "telephone number". */
   readonly by: readonly string[];
-  /** Something is known of them, and too many people share all of it. */
+  /** Everything known of them is shared by too many people. */
   readonly sharedByTooMany: boolean;
   /** Their date of birth is not known: a search by name and rough age may find them. */
   readonly searchable: boolean;
@@ -88,11 +88,11 @@ export interface Namesakes {
   readonly more: number;
   /** More people have such a name than are read: only the newest were looked at. */
   readonly isCut: boolean;
-  /** Too many names begin alike: only names written exactly so were looked at. */
+  /** Too many names begin alike: only names spelt exactly so were looked at. */
   readonly asWritten: boolean;
 }
 
-/** What somebody saw who says that the matches were looked at. */
+/** What the person saw who confirms that the matches were reviewed. */
 export interface SeenMatches {
   readonly candidates: readonly Pick<Candidate, 'mark'>[];
   readonly notLookedFor: readonly { readonly role: PersonRole; readonly searched: boolean }[];
@@ -102,24 +102,24 @@ export interface SeenMatches {
 export interface Matches {
   /** The strongest first. */
   readonly candidates: readonly Candidate[];
-  /** What hit too many people to help, in words. */
+  /** What matched too many people to help, in words. */
   readonly dropped: readonly string[];
-  /** Everybody of the case who is born, and whether they could be looked for at all. */
+  /** Everybody in the case except unborn children, and whether they could be searched for. */
   readonly lookedFor: readonly LookedFor[];
-  /** More people share something than are compared: those who share most are. How many were. */
+  /** More people share something than can be compared: those who share most were. */
   readonly more: boolean;
   readonly compared: number;
   /** When everybody found was last decided about. */
   readonly reviewed?: Evidence;
 }
 
-/** One case in which a person stands. */
+/** One case in which a person appears. */
 export interface Place {
   readonly person: CasePerson;
   readonly foundIn: FoundIn;
 }
 
-/** Every case in which one person stands, by links that people have made. */
+/** Every case in which a person appears, by links that people have made. */
 export interface PersonView {
   readonly names: readonly string[];
   /** The case that was asked about first, then the newest first. */
@@ -135,12 +135,12 @@ export interface MatchingUseCases {
   matches(caseKey: string): Promise<Outcome<Matches>>;
   /**
    * Decides about one pair, or takes the decision back (no mark). `pair` is as the person saw it: a `conflict` that says
-   * who and when, if somebody else has decided otherwise since. Answers with the pair as it stands.
+   * who and when, if somebody else has decided differently since. Returns the pair as stored.
    */
   mark(pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>>;
-  /** Looks for one person of the case by a name and a rough age: for whoever cannot be looked for by more. */
+  /** Searches for one person of the case by a name and a rough age, if nothing better is known. */
   namesakes(caseKey: string, personKey: string, looked: NameAndAge): Promise<Outcome<Namesakes>>;
-  /** Everybody the person saw is decided about, or none of the others match. Answers with the case as it stands. */
+  /** Confirms that everybody shown has been decided about, or that none of the others match. Returns the case as stored. */
   reviewed(caseKey: string, seen: SeenMatches): Promise<Outcome<ReferralSummary>>;
   /** Every case, MARAC and role of one person, along the links marked the same. */
   person(caseKey: string, personKey: string): Promise<Outcome<PersonView>>;

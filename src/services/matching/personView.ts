@@ -7,7 +7,7 @@ import { personOf } from './matchingPorts';
 import type { MatchStore, StoredPair } from './matchingPorts';
 import type { Pair, PersonView, Place } from './matchingUseCases';
 
-/** Links followed one after the other: further away, one wrong link has gone a long way. */
+/** The most links followed in a chain: over a longer one, a single wrong link would spread too far. */
 const mostSteps = 8;
 const mostPlaces = 200;
 
@@ -15,7 +15,7 @@ const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${
 
 const asPair = ({ pairKey, sides, score, reasons, mark }: StoredPair): Pair => ({ pairKey, sides, score, reasons, ...(mark && { mark }) });
 
-/** Every case in which one person stands, breadth first along the links marked the same: one request a step. */
+/** Every case in which a person appears, breadth first along the links marked the same: one request for each step. */
 export async function personView(store: MatchStore, start: PersonOfCase): Promise<Outcome<PersonView>> {
   const links = new Map<string, StoredPair>();
   const known = new Set([rowName(start)]);

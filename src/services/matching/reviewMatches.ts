@@ -8,14 +8,14 @@ import { failure } from '../shared/failures';
 import type { FinishPorts } from '../case/intakeReply';
 import type { SeenMatches } from './matchingUseCases';
 
-/** Who was not looked for, by their part: the history names nobody. */
+/** Who was not searched for, by their role: the history names nobody. */
 function notLookedForWords(notLookedFor: SeenMatches['notLookedFor']): string {
   if (notLookedFor.length === 0) return '';
   const people = notLookedFor.map(({ role, searched }) => `${role.toLowerCase()}${searched ? ' (searched by name and rough age)' : ''}`);
   return ` Not looked for, because no more than a name is known: ${people.join(', ')}.`;
 }
 
-/** What the history says of the looking: how many were found, how many of them were decided how, and who could not be looked for. */
+/** What the history says: how many were found, how they were decided, and who could not be searched for. */
 export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string =>
   `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
 
@@ -31,8 +31,8 @@ function foundWords(seen: SeenMatches['candidates']): string {
 }
 
 /**
- * That everybody found was looked at. The line of history is the deed: its author and its time are the evidence on the
- * case. Killed in between, the next press finds the line. People found later are reviewed anew, with a line of their own.
+ * Records that everybody found was reviewed. The line of history is the evidence: its author and time are copied to the case. If
+ * the page dies in between, the next attempt finds the line. People found later need a review of their own.
  */
 export async function reviewMatches(
   ports: FinishPorts,

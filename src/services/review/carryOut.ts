@@ -16,7 +16,7 @@ import type { DeskPorts } from '../shared/ports';
 import type { PressedDuty, Written } from './reviewUseCases';
 import { tellIdva } from './tellIdva';
 
-/** How it is said that a duty is owed no longer. */
+/** The failure for a duty that is no longer owed. */
 export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof failure> =>
   failure(
     'validation',
@@ -38,7 +38,7 @@ const deeds: Readonly<Record<Exclude<PressedDuty, PlainDuty>, Deed>> = {
   'IDVA notified': (ports, configuration, { key }, responsible) => tellIdva(ports, configuration, key, responsible)
 };
 
-/** The deed itself: the row that it leaves is its evidence. */
+/** How a duty is done; the row it leaves is its evidence. */
 const deedOf = (duty: PressedDuty): Deed => {
   const { line } = dutyOf(duty);
   if (!line) return deeds[duty as keyof typeof deeds];
@@ -47,8 +47,8 @@ const deedOf = (duty: PressedDuty): Deed => {
 };
 
 /**
- * Carries out one duty and evidences it: the deed first, then its time and name on the case. Pressed twice, or by two
- * people, it is done once, by the first; a page that dies in between is finished by the next press. Board paper, paragraphs 39-40.
+ * Carries out one duty and records the evidence: first the deed, then its time and author on the case. Done once, by the first, however
+ * often and by however many people it is pressed; if a page dies in between, the next press finishes. Board paper, paragraphs 39-40.
  */
 export async function carryOut(
   ports: DeskPorts,

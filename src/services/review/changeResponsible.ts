@@ -27,7 +27,7 @@ const withChange = (responsible: Responsible, change: ResponsibleChange): Respon
   evidence: withEvidence(responsible.evidence, change.evidence)
 });
 
-/** What the MARAC responsible now has done on a case: the case's own until a transfer is accepted, then what stands in that transfer's row. */
+/** The evidence of the MARAC now responsible for a case: on the case until a transfer is accepted, then in the transfer's row. */
 export async function responsibleOf(ports: LedgerPorts, standing: ReferralSummary): Promise<Outcome<Responsible>> {
   if (standing.currentTransfer === undefined) return ok(responsibleFor(standing, []));
   const found = await ports.transfers.standing(standing.currentTransfer);
@@ -60,8 +60,8 @@ async function writeTransfer<Stopped>(
 }
 
 /**
- * One guarded change of what the MARAC responsible has done on a case, with what is owed from then on. It is written on
- * the case, or in the row of the transfer by which the case came and then on the case.
+ * One guarded change of the responsible MARAC's evidence, with the due times that follow from it. Written to the case, or, after a
+ * transfer, to the transfer's row and then to the case.
  */
 export async function changeResponsible<Stopped>(
   ports: LedgerPorts,
@@ -80,8 +80,8 @@ export async function changeResponsible<Stopped>(
 }
 
 /**
- * Writes the evidence of one duty, done for the MARAC responsible for the case as it was given. Where it is evidenced
- * already, the first stands; where another MARAC has become responsible meanwhile, it is not that one's evidence.
+ * Writes the evidence of one duty for the MARAC that was responsible when the caller read the case. The first evidence stands; if
+ * another MARAC has become responsible in the meantime, nothing is written, because the evidence is not that MARAC's.
  */
 export async function recordDuty(
   ports: LedgerPorts,
@@ -93,7 +93,7 @@ export async function recordDuty(
   const changed = await changeResponsible<ReferralSummary>(ports, configuration, key, (responsible, standing) => {
     if (standing.currentTransfer !== currentTransfer) return { kind: 'stop', outcome: ok(standing) };
     if (!responsible.evidence[duty]) return { kind: 'change', change: { evidence: { [duty]: done } } };
-    // Of a transfer the case itself may not have been written yet.
+    // After a transfer, the case itself may not be written yet.
     return responsible.transfer ? { kind: 'change', change: {} } : { kind: 'stop', outcome: ok(standing) };
   });
   if (!changed.ok) return changed;

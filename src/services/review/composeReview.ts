@@ -38,7 +38,7 @@ export function composeReview(ports: DeskPorts, known: KnownConfiguration): Revi
       return read.ok ? ok(idvaStandings(read.value.notices, read.value.returns)) : read;
     },
     keepPromises() {
-      // A round that begins while another runs is the same keeping.
+      // A round that begins while another is running joins it.
       keeping ??= configured(configuration => keepPromises(ports, configuration)).finally(() => {
         keeping = undefined;
       });

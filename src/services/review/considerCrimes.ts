@@ -22,9 +22,9 @@ const same = (one: CrimesConsidered, other: CrimesConsidered): boolean => one.ou
 type Stopped = { readonly referral: ReferralSummary; readonly by?: Evidence; readonly stored?: CrimesConsidered };
 
 /**
- * Says what became of the crimes that a referral discloses, and evidences it. Two people who say the same have done it
- * once; who says otherwise is shown both, and may replace what stands (`over`): the history tells of it, and the first
- * evidence stays. Board paper, paragraph 39.
+ * Records what became of the crimes that a referral discloses, with evidence. Two people who record the same do it once. Somebody who
+ * records something else is shown both and may replace the stored outcome (`over`): the history shows it, and the first evidence
+ * stays. Board paper, paragraph 39.
  */
 export async function considerCrimes(
   ports: DeskPorts,
@@ -50,7 +50,7 @@ export async function considerCrimes(
   const isReplacing = stands !== undefined && over === tokenOf(stands);
   let done = responsible.value.evidence[duty];
   if (!done || isReplacing) {
-    // Two people who say different things do two deeds: whichever is written on the case first stands.
+    // Different outcomes are different lines: the first to be written to the case stands.
     const logged = await ports.events.evidence({
       key: `${owner}:${duty}:${markOf(`${over ?? ''}\n${crimesInWords(crimes)}`)}`,
       caseKey,
@@ -78,5 +78,5 @@ export async function considerCrimes(
   return ok({ kind: 'clash', referral, clash: { by: name, at, stored: crimesInWords(stored), mayReplace: true, etag: tokenOf(stored) } });
 }
 
-/** Stands for what is stored, so that it can be said to be written over. */
+/** Identifies the stored outcome, so that a caller can agree to replace exactly that. */
 const tokenOf = (crimes: CrimesConsidered): string => markOf(crimesInWords(crimes));

@@ -33,9 +33,9 @@ type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
 
 interface Decision {
   readonly step: DecisionStep['step'];
-  /** Whether the case may be decided so as it stands. */
+  /** Whether the case's status allows this decision. */
   readonly may: (referral: ReferralSummary) => boolean;
-  /** What else stands against it. */
+  /** What else prevents it. */
   readonly against: (referral: ReferralSummary) => DecisionProblem | undefined;
   readonly change: (referral: ReferralSummary, reviewed: Evidence) => CaseChange;
 }
@@ -43,7 +43,7 @@ interface Decision {
 const refused = ({ about, words, nextAction }: DecisionProblem): ReturnType<typeof failure> =>
   failure('validation', about, words, nextAction);
 
-/** Of a case that came by transfer the evidence and what is owed are in the transfer's row: they follow. */
+/** After a transfer, evidence and due times are in the transfer's row, which is written afterwards. */
 function withOwed(standing: ReferralSummary, change: CaseChange, configuration: Configuration): CaseChange {
   if (standing.currentTransfer !== undefined) {
     const { evidence, ...rest } = change;
@@ -58,7 +58,7 @@ function withOwed(standing: ReferralSummary, change: CaseChange, configuration: 
   return { ...change, ...(owed && { owed }) };
 }
 
-/** Who decided last, and when: the line of history that the decision left, or the review as far as that is not written yet. */
+/** Who decided last, and when: from the decision's line of history, or from the review if that line is not written yet. */
 async function clashOf(ports: DeskPorts, standing: ReferralSummary, mayReplace: boolean): Promise<Outcome<Clash>> {
   const lines = await ports.events.ofCase(standing.key);
   if (!lines.ok) return lines;
@@ -67,7 +67,7 @@ async function clashOf(ports: DeskPorts, standing: ReferralSummary, mayReplace: 
   return ok({ by, at, stored: decisionInWords(standing), mayReplace, etag: standing.decisionKey ?? '' });
 }
 
-/** Whether somebody has decided what the person who asks has not seen. */
+/** Whether there is a decision that this person has not seen. */
 function isNews(standing: ReferralSummary, { over, seenDecision }: Over): boolean {
   const seen = over ?? seenDecision;
   return seen === undefined ? isDecided(standing.status) : (standing.decisionKey ?? '') !== seen;
@@ -75,8 +75,8 @@ function isNews(standing: ReferralSummary, { over, seenDecision }: Over): boolea
 
 /**
  * One decision about a case: one guarded update is the commit point, with the journal of what follows. `decisionKey` is
- * made once, when the review was opened: pressing twice, or losing an answer, decides once. Where somebody has decided
- * otherwise in between, nothing is written and both are shown.
+ * made once, when the review is opened, so that pressing twice or losing an answer decides once. If somebody has decided
+ * differently in the meantime, nothing is written and both decisions are shown.
  */
 async function decide(ports: DeskPorts, configuration: Configuration, asked: Asked, decision: Decision): Promise<Outcome<Written>> {
   const me = await ports.me();
@@ -149,7 +149,7 @@ export async function accept(ports: DeskPorts, configuration: Configuration, acc
   });
 }
 
-/** Withdraws a case with a coded reason and why. She is offered an IDVA all the same where that is said. Board paper, paragraphs 34 and 40. */
+/** Withdraws a case with a coded reason and an explanation. `offersIdva`: the victim is offered an IDVA anyway. Board paper, paragraphs 34 and 40. */
 export async function withdraw(ports: DeskPorts, configuration: Configuration, withdrawing: Withdrawing): Promise<Outcome<Written>> {
   const rationale = withdrawing.rationale.trim();
   const problem = rationaleProblem(rationale);
@@ -170,7 +170,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
       status: 'Withdrawn',
       offAgenda: true,
       matchesOwed: null,
-      // Nobody flags what was not heard; those that a repeat carries are of the case before it.
+      // Nobody flags a case that is not heard; a repeat's flags come from the case before it.
       ...(referral.previousCaseKey === undefined && { flagsUntil: null }),
       evidence: reviewEvidence(referral, reviewed),
       decision: { key: decisionKey, reason: rationale, withdrawnReason: reason, idvaOffer: offersIdva ? 'Wanted' : 'Not needed' }
@@ -178,7 +178,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
   });
 }
 
-/** Looks at a withdrawn case again: it awaits review as if it had not been withdrawn, and its clocks have run on. */
+/** Reopens a withdrawn case: it awaits review as if it had not been withdrawn, and its clocks never stopped. */
 export async function reinstate(
   ports: DeskPorts,
   configuration: Configuration,

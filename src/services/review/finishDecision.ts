@@ -57,7 +57,7 @@ async function tellOnItem(
   { step, decisionKey }: DecisionStep,
   times: DueTimes | undefined
 ): Promise<Outcome<void>> {
-  // A case that came in by no form has nobody's item to write on.
+  // A case that did not come by a form has no Intake item.
   if (!referral.intake) return ok(undefined);
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
@@ -84,7 +84,7 @@ async function tellOnItem(
   );
 }
 
-/** What the referrer reads, and a message that it is there. */
+/** Writes what the referrer reads, and sends a message about it. */
 async function tellHere(
   ports: FinishPorts,
   configuration: Configuration,
@@ -97,7 +97,7 @@ async function tellHere(
   return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
 }
 
-/** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
+/** Tells the IDVA service and records the evidence. If something prevents it, the history says so and the duty stays owed. */
 async function offerIdva(
   ports: FinishPorts,
   configuration: Configuration,
@@ -122,7 +122,7 @@ async function offerIdva(
   });
 }
 
-/** The service that was told of a victim to whom no offer is to be made any more is told so: nobody rings after a death, or an error. */
+/** Tells a service that it should no longer make an offer, so that nobody rings after a death or about an error. */
 async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
   if (!ports.notices) return ok(undefined);
   const notices = await ports.notices.ofCase(referral.key);
@@ -142,7 +142,7 @@ async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decis
   return corrected.ok ? ok(undefined) : corrected;
 }
 
-/** Of a case that came by transfer the review's evidence is in the transfer's row, and so is what is owed from the decision on. */
+/** After a transfer, the review's evidence and the due times from the decision on are in the transfer's row. */
 async function reviewAfterTransfer(
   ports: FinishPorts,
   configuration: Configuration,
@@ -150,7 +150,7 @@ async function reviewAfterTransfer(
   { step, decisionKey, at, by }: DecisionStep
 ): Promise<Outcome<void>> {
   const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
-    // Decided anew meanwhile: that decision writes its own.
+    // There is a newer decision, which writes its own.
     if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
     if (step === 'reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
     return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at: new Date(at), by } } } };
@@ -158,7 +158,7 @@ async function reviewAfterTransfer(
   return changed.ok ? ok(undefined) : changed;
 }
 
-/** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
+/** Writes a line of history and the referrer’s item, sends a message that names nobody, and tells the IDVA service. */
 async function tellOfDecision(
   ports: FinishPorts,
   configuration: Configuration,
@@ -191,8 +191,8 @@ async function tellOfDecision(
 }
 
 /**
- * The steps that follow a decision: those who are to know are told; and of a case that was accepted it is asked whether it is complex,
- * beside the rest, so that nobody waits longer for it. Run twice, or by two people, they change nothing.
+ * The steps after a decision: everybody who should know is told. An accepted case is also checked against the complex-case
+ * triggers, at the same time, so that nobody waits for that. Idempotent, also between two people.
  */
 export async function followUpDecision(
   ports: FinishPorts,

@@ -11,7 +11,7 @@ import { answers } from './idvaStanding';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from '../shared/messagePorts';
 import type { DeskPorts } from '../shared/ports';
 
-/** What agencies answer to a notice, and the kind of line that tells of it in the history. */
+/** The answers that agencies give to a notice, and the kind of history line for each. */
 const historyOf = {
   Acknowledgement: 'Notice acknowledged',
   'Contact attempt': 'IDVA contact attempt',
@@ -21,14 +21,14 @@ type Answer = AgencyReturn & { readonly kind: keyof typeof historyOf };
 export const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
 const isAnswer = (answer: AgencyReturn): answer is Answer => foldedKinds.some(kind => kind === answer.kind);
 
-/** What the history tells of an answer: who answered, and the words that came with it. */
+/** What the history says about an answer: who answered, and their words. */
 const detailOf = ({ by, agency, marac, summary }: AgencyReturn): string =>
   [`${by}, ${agency} at ${marac}.`, summary].filter(words => words !== '').join(' ');
 
-/** The notice of an IDVA service is acknowledged: on the case, or in the row of the transfer by which it came. The first counts. */
+/** Records that an IDVA service acknowledged its notice, on the case or in the transfer's row. The first acknowledgement counts. */
 async function acknowledge(ports: DeskPorts, configuration: Configuration, answer: AgencyReturn): Promise<Outcome<ReferralSummary>> {
   const changed = await changeResponsible<ReferralSummary>(ports, configuration, answer.caseKey, (responsible, standing) => {
-    // An answer to the notice of a MARAC that is responsible no longer changes nothing of what is owed.
+    // An answer to a notice of a MARAC that is no longer responsible does not affect what is owed.
     const isOurs = answer.aboutKey === idvaNoticeKey(standing);
     if (!isOurs || (responsible.idvaAcknowledged && !responsible.transfer)) return { kind: 'stop', outcome: ok(standing) };
     return { kind: 'change', change: responsible.idvaAcknowledged ? {} : { idvaAcknowledged: { at: answer.at, by: answer.by } } };
@@ -37,7 +37,7 @@ async function acknowledge(ports: DeskPorts, configuration: Configuration, answe
   return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
 }
 
-/** Takes one answer into the record: history, the acknowledgement on the case, and it is folded in last. Run twice, it is taken in once. */
+/** Takes one answer into the record: the history, then the acknowledgement on the case; it is marked as folded in last. Idempotent. */
 async function foldOne(
   ports: DeskPorts,
   configuration: Configuration,
@@ -50,7 +50,7 @@ async function foldOne(
   let referral = standing.value;
   if (referral) {
     const logged = await ports.events.record({
-      // Two rows of one Key are one answer: sent twice, or by two people of the agency at once.
+      // Two rows with one Key are one answer, sent twice or by two people of the agency at the same time.
       key: `${notice.key}:return ${answer.key || answer.id}`,
       caseKey: referral.key,
       kind: historyOf[answer.kind],
@@ -69,8 +69,8 @@ async function foldOne(
 }
 
 /**
- * Takes in what agencies have answered to notices, and what they have reported of their actions. An answer that is not by the agency that was told is named once and
- * laid aside: it changes nothing. One problem never stops the rest.
+ * Takes in agencies' answers to notices and their reports on actions. An answer that is not from the agency that got the notice is reported once and
+ * otherwise ignored. One problem never stops the rest.
  */
 export async function foldReturns(
   ports: DeskPorts,

@@ -4,15 +4,15 @@ import { idvaAgency } from '../../domain/case/notices';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
 import type { IdvaStanding } from './reviewUseCases';
 
-/** Whether an answer is by the agency that was told, and in its own folder. */
+/** Whether an answer is from the agency that got the notice, and in that agency's folder. */
 export const answers = (notice: Pick<StoredNotice, 'key' | 'marac' | 'agency'>, answer: AgencyReturn): boolean =>
   answer.problems.length === 0 && answer.aboutKey === notice.key && answer.marac === notice.marac && answer.agency === notice.agency;
 
-/** Keys of the answers that a later one puts right: they stay in the record, and count no more. */
+/** Keys of answers that a later one corrects: they stay in the record but no longer count. */
 export const correctedKeys = (returns: readonly AgencyReturn[]): ReadonlySet<string> =>
   new Set(returns.map(answer => answer.answers[idvaAnswerNames.corrects] ?? '').filter(key => key !== ''));
 
-/** A row typed in the list itself has words only. */
+/** A row typed in the list has only a summary. */
 const wordsOnly = ({ summary, answers: named }: AgencyReturn): string => (Object.keys(named).length === 0 ? summary : '');
 
 const lastOf = (returns: readonly AgencyReturn[], name: string, otherwise: (answer: AgencyReturn) => string): string =>
@@ -21,7 +21,7 @@ const lastOf = (returns: readonly AgencyReturn[], name: string, otherwise: (answ
     .map(answer => answer.answers[name] || otherwise(answer))
     .find(words => words !== '') ?? '';
 
-/** How each IDVA service that was told of a case has answered, the newest notice first. */
+/** How each IDVA service has answered its notice about a case, newest notice first. */
 export function idvaStandings(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): readonly IdvaStanding[] {
   const told = notices.filter(({ agency, kind }) => agency === idvaAgency && (kind === 'IDVA offer' || kind === 'IDVA hand-over'));
   return [...told].reverse().map(notice => {

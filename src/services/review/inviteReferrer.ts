@@ -17,7 +17,7 @@ type InvitePorts = Pick<DeskPorts, 'login' | 'intakes' | 'outbox' | 'events' | '
 
 const invitationKey = ({ key, currentTransfer }: ReferralSummary): string => `${currentTransfer ?? key}:invitation`;
 
-/** A referrer who must not be told is not invited. That this was seen, and by whom, is what there is to evidence. */
+/** An excluded referrer is not invited. The evidence is that somebody saw this, and who. */
 async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: string): Promise<Outcome<Evidence>> {
   const { key: caseKey, restricted } = referral;
   const seen = await ports.events.evidence({
@@ -31,9 +31,9 @@ async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: strin
 }
 
 /**
- * Invites the referrer to the meeting by a message, and writes it into the history, which is the evidence. What the referrer
- * reads of the case says it too. Done twice, or by two people, it is done once. Nobody who must not be told of the case
- * is invited, and of a case elsewhere neither place nor day is named. Board paper, paragraphs 39 and 42.
+ * Invites the referrer to the meeting by a message, and writes a line of history, which is the evidence. The referrer's item
+ * shows it too. Idempotent, also between two people. Nobody who is excluded from the case is invited, and for a case that is
+ * with another MARAC neither place nor day is named. Board paper, paragraphs 39 and 42.
  */
 export async function inviteReferrer(
   ports: InvitePorts,

@@ -8,13 +8,13 @@ import { foldReturns } from './foldReturns';
 import type { DeskPorts } from '../shared/ports';
 import type { ReviewUseCases } from './reviewUseCases';
 
-/** Victims told of in one round: the queue is not kept waiting after a week without anybody at a desk. The next round goes on. */
+/** The most victims notified in one round, so that the queue is not held up after a week with no desk open. The next round continues. */
 const mostInARound = 20;
 
 /**
- * Keeps what must not wait for a press: the IDVA service of every victim is told eight staffed hours before the duties
- * are due, reviewed or not; and what agencies have answered is taken in. For every round of every desk: what one of them
- * has done the others find. Board paper, paragraph 40.
+ * What happens without anybody pressing a button: every victim's IDVA service is told at the latest eight staffed hours before the
+ * duties are due, reviewed or not, and agencies' answers are taken in. Every desk runs it on each round; what one has done, the
+ * others find done. Board paper, paragraph 40.
  */
 export async function keepPromises(ports: DeskPorts, configuration: Configuration): ReturnType<ReviewUseCases['keepPromises']> {
   const due: Outcome<readonly ReferralSummary[]> = await ports.referrals.idvaOverdue(ports.clock.now());

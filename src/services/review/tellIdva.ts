@@ -21,14 +21,14 @@ import { hasReadableAnswers } from '../shared/ports';
 import type { DeskPorts } from '../shared/ports';
 import { secretAddressesOfRecord } from '../case/secretsOfCase';
 
-/** What telling an IDVA service needs. */
+/** The ports that telling an IDVA service needs. */
 export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
 
 /** Key of the IDVA notice of the MARAC responsible now. */
 export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string =>
   `${referral.currentTransfer ?? referral.key}:idva`;
 
-/** How the victim is reached by the newest form, also where the case does not stand on it. */
+/** How the victim can be reached by the newest form, even if the case uses an earlier version. */
 export async function readKnownContact(
   formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>,
   record: ReferralRecord
@@ -37,7 +37,7 @@ export async function readKnownContact(
   return others.ok ? ok(newestContact(standingForm(record), others.value)) : others;
 }
 
-/** Where the IDVA service of the case's MARAC is told, or why it must not be. */
+/** The recipient at the IDVA service of the case's MARAC, or why there is none. */
 function recipientOf(record: ReferralRecord, configuration: Configuration): Outcome<ToldAgency> {
   const marac = record.owningMarac;
   if (!hasReadableExclusions(record)) {
@@ -67,7 +67,7 @@ function recipientOf(record: ReferralRecord, configuration: Configuration): Outc
       );
 }
 
-/** What a notice tells: without any address that must be kept secret, whichever version of the form names it. */
+/** The text of a notice, without any secret address, whichever version of the form holds it. */
 async function detailOf(record: ReferralRecord, known: KnownContact, configuration: Configuration): Promise<Outcome<string>> {
   const people = [...record.people, ...[known.answers, known.before ?? {}].flatMap(peopleOf)];
   const secrets = await secretAddressesOfRecord({ ...record, people });
@@ -85,7 +85,7 @@ async function detailOf(record: ReferralRecord, known: KnownContact, configurati
   );
 }
 
-/** Says to the service that a notice waits; nothing where no address of it is stored. It names nobody. */
+/** Sends the service a message that a notice is waiting, if its address is stored. The message names nobody. */
 async function writeToService(
   { outbox }: Pick<TellPorts, 'outbox'>,
   emails: readonly string[],
@@ -96,14 +96,14 @@ async function writeToService(
   return sent.ok ? ok(undefined) : sent;
 }
 
-/** Why a victim's IDVA service can't be told from here, until somebody puts it right: neither the connection nor SharePoint. */
+/** Whether somebody has to correct something before the IDVA service can be told; false for a failure of the connection or SharePoint. */
 export const isObstacle = ({ kind }: { readonly kind: string }): boolean =>
   ['notSetUp', 'validation', 'damaged', 'forbidden', 'notFound'].includes(kind);
 
 /**
- * Tells the IDVA service of the MARAC responsible now of the victim, whatever she is engaged with: the notice on the
- * partner site is the deed, its Created and Author the evidence. A message says that it waits; it names nobody.
- * Written twice, or by two people, it is told once. Board paper, paragraph 40.
+ * Tells the IDVA service of the responsible MARAC about the victim, even if the victim has its support already. The notice on the
+ * partner site is the evidence, by its Created and Author. A message that names nobody says that a notice is waiting. Idempotent,
+ * also between two people. Board paper, paragraph 40.
  */
 export async function tellIdva(
   ports: TellPorts,
@@ -177,8 +177,8 @@ export async function tellIdva(
 const isToBeContacted = ({ status, idvaOffer }: ReferralSummary): boolean => status !== 'Withdrawn' || idvaOffer === 'Wanted';
 
 /**
- * Tells the IDVA service again where the referrer has changed how the victim is reached since it was told: nobody may ring by a
- * notice that no longer holds. Whom it must not be told is as with the first notice. Run twice, it is told once.
+ * Tells the IDVA service again if the referrer has since changed how the victim can be reached: nobody may ring by an outdated
+ * notice. Exclusions apply as for the first notice. Idempotent.
  */
 export async function renewIdva(ports: TellPorts, configuration: Configuration, caseKey: string): Promise<Outcome<void>> {
   if (!ports.notices) return ok(undefined);
@@ -195,7 +195,7 @@ export async function renewIdva(ports: TellPorts, configuration: Configuration, 
   const version = known.value.unreadableIn ?? known.value.changedIn;
   if (version === undefined) return ok(undefined);
   const key = `${first}:contact ${version}`;
-  // A page may have died between the notice and the message that it waits: each is written once, whoever comes back to it.
+  // A page may have died between the notice and its message, so both are attempted again; each is written once.
   if (told.some(notice => notice.key !== key && version <= formVersionTold(notice.detail))) return ok(undefined);
   const { reference, owningMarac: marac, currentTransfer, restricted } = record;
   const recipient = recipientOf(record, configuration);

@@ -8,7 +8,7 @@ import type { DeskPorts, ReceivedByEmail, ReferralFormPorts } from '../shared/po
 import { takeInOne } from './takeIn';
 import type { EmailedReferralUseCases, OpenDraft, SubmitResult } from '../desk/useCases';
 
-/** What must be known of a form that came by e-mail. The time is never later than `latest`. */
+/** Checks the details of a form that came by e-mail. Its time may not be later than `latest`. */
 export function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<ReceivedByEmail, AppError> {
   const tidy = { ...received, name: received.name.trim(), agency: received.agency.trim(), email: received.email.trim() };
   if (tidy.name === '') return failure('validation', 'emailedName', 'Enter who sent it.', 'The name is on the form or in the e-mail.');
@@ -53,7 +53,7 @@ export function composeEmailedReferral(form: ReferralFormPorts, desk: DeskPorts)
     const configuration = await known.get();
     if (!configuration.ok) return sent;
     const taken = await takeInOne(desk, configuration.value, form.intake, sent.value.submitted.item);
-    // It is submitted all the same: the next opening of the desk takes it in.
+    // It is submitted anyway: the next desk to open takes it in.
     return taken.ok ? ok({ ...sent.value, submitted: { ...sent.value.submitted, takenIn: taken.value.referral } }) : sent;
   };
 

@@ -11,7 +11,7 @@ import type { FinishPorts } from '../case/intakeReply';
 import type { CaseStep } from '../case/journal';
 import { tellReferrer } from '../case/tellReferrer';
 
-/** The steps that follow a return: a line of history, the question on the referrer's item, and a message that it is there. Run twice they change nothing. */
+/** The steps that follow a return: a line of history, the question on the referrer's item, and a message about it. Idempotent. */
 export async function followUpReturn(
   ports: FinishPorts,
   configuration: Configuration,
@@ -30,13 +30,13 @@ export async function followUpReturn(
   });
   if (!told.ok) return told;
   if (isElsewhere(referral)) return answerOrLeave(ports, configuration, referral);
-  // Excluded since it was asked.
+  // The referrer was excluded after the question was asked.
   if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const replied = await reply(
     intake.value,
     referral.intake.id,
     item =>
-      // By its key the decision is known to have been written, even if the referrer has answered it since.
+      // The key shows that the decision was written, even if the referrer has answered since.
       item.key !== referral.key || item.decisionKey === decisionKey
         ? undefined
         : {

@@ -20,7 +20,7 @@ import { takeFromAgencies, takenWords } from '../case/takeFromAgencies';
 import { renewIdva } from '../review/tellIdva';
 import { wordsOf } from '../../domain/kernel/problems';
 
-/** The people with a key each: a damaged form can hold one twice, and nobody may be lost for it. */
+/** Gives each person a key of their own: a damaged form can hold one key twice, and nobody may be lost because of that. */
 export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly CasePerson[] {
   const taken = new Set<string>();
   return people.map((person, at) => {
@@ -58,7 +58,7 @@ export async function followUp(
   if (!found.ok) return found;
   const intake = found.value;
   const { key } = referral;
-  // First: a form too long for the row's columns comes as a file.
+  // Files first: a form that is too long for the row's columns is itself a file.
   const files = await copyAttachments(
     { store: intake.attachments, id: journal.intakeId },
     { store: ports.referrals.attachments, id: referral.id }
@@ -88,7 +88,7 @@ export async function followUp(
   const keysDone = await ports.matchKeys[isAgain ? 'replace' : 'ensure'](key, keys, restricted);
   if (!keysDone.ok) return keysDone;
 
-  // The answer may be what keeps an agency from the case: it names an employer, or restricts it.
+  // The answer may exclude an agency, because it names an employer or restricts the case.
   const taken = isAgain
     ? await takeFromAgencies(ports, configuration, key, `${key}:${history[journal.step][0]} ${journal.version}`, restricted)
     : ok(0);
@@ -115,7 +115,7 @@ export async function followUp(
     const renewed = await renewIdva(ports, configuration, key);
     if (!renewed.ok) return renewed;
   }
-  // What waits on the row is taken in by itself.
+  // A later submission in the row is taken in separately.
   if (journal.step === 'changeTaken') return ok(undefined);
   const may = await mayWriteOnRow(ports, configuration, referral);
   if (!may.ok || !may.value) return may.ok ? ok(undefined) : may;
@@ -123,7 +123,7 @@ export async function followUp(
     item.status !== 'Submitted' || item.key !== key
       ? undefined
       : {
-          // The team may have decided on the case as it stood while the answer was under way.
+          // The team may have decided on the case before the answer arrived.
           status: intakeStatusOf(referral.status),
           reference: referral.reference,
           receivedAt: referral.receivedAt,

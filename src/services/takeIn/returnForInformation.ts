@@ -11,7 +11,7 @@ import { finishPending } from '../case/finishPending';
 import type { FinishPorts } from '../case/intakeReply';
 import { writeJournal } from '../case/journal';
 
-/** Why this question may not be put to the referrer; they read it word for word. */
+/** Why this question may not be sent; the referrer reads it word for word. */
 async function whyNotAsked(
   ports: FinishPorts,
   configuration: Configuration,
@@ -36,7 +36,7 @@ async function whyNotAsked(
 
 /**
  * Sends a referral back to the referrer with a question: one update of the case is the commit point. `decisionKey` is
- * made once, when the question was opened: pressing twice, or losing an answer, asks once. No clock stops.
+ * made once, when the question is opened, so that pressing twice or losing an answer asks once. No clock stops.
  */
 export async function returnForInformation(
   ports: FinishPorts,

@@ -13,16 +13,16 @@ import type { TakePorts } from '../case/takeFromAgencies';
 import { renewIdva } from '../review/tellIdva';
 import type { TellPorts } from '../review/tellIdva';
 
-/** A change as it is kept beside the case. */
+/** A change as a version of the form that the case does not use. */
 export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
   ...change,
   kind: change.reason === '' ? 'Changed without a reason' : 'Amendment'
 });
 
 /**
- * Keeps what the referrer changed after sending beside the case, with the reason: never merged into it. A change that
- * makes the case restricted restricts it first. An IDVA service that was told by what is no longer so is told again. Run twice, it changes nothing.
- * Answers whether any was not there before.
+ * Stores the referrer's changes after sending, with their reasons, beside the case: they are never merged into it. A change that
+ * makes the case restricted restricts it first. If the change makes an IDVA notice outdated, the service is told again. Idempotent.
+ * Returns whether any change was new.
  */
 export async function showChanges(
   ports: TakePorts & TellPorts & Pick<DeskPorts, 'intakes'>,

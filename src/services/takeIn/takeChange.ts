@@ -14,9 +14,9 @@ import { standOn } from './takeInAgain';
 const rounds = 4;
 
 /**
- * Takes what the referrer changed after sending into the case: a coordinator has read it and decides so. What the case
- * stood on is kept beside it; status, receipt and clocks stay. One update of the case is the commit point; it carries
- * the journal. Pressed twice, or by two people, it is done once.
+ * Accepts the referrer's change into the case, as a coordinator who has read it decides. The version used so far is kept beside
+ * the case; status, receipt and clocks stay. One update of the case, with its journal, is the commit point. Idempotent, also
+ * between two people.
  */
 export async function takeChange(
   ports: DeskPorts,
@@ -35,7 +35,7 @@ export async function takeChange(
       if (!finished.ok) return finished;
       continue;
     }
-    // The case first: a change that is shown after the versions were read changes its etag.
+    // The case first: if a change is added after the versions were read, the case's etag changes.
     const read = await ports.referrals.read(caseKey);
     if (!read.ok) return read;
     const before = read.value;

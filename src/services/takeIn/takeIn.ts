@@ -36,8 +36,8 @@ type Origin = Pick<
 const usualChannel = (intake: IntakeStore): Channel => (intake.site === 'case' ? 'Online form' : 'Partner form');
 
 /**
- * Who refers and how it came. Only the team enters what came by e-mail: of anybody else the columns for it were filled in by hand, and count for nothing. A time
- * typed by hand counts only where it is no later than the server's own for the draft.
+ * The referrer and the channel. Only the team enters e-mailed forms: if anybody else has filled in those columns by hand, they are ignored. A time that was
+ * typed counts only if it is no later than the server's time for the draft.
  */
 function originOf(intake: IntakeStore, item: IntakeItem, isByTeam: boolean): Origin {
   const agency = item.referrerAgency === undefined ? {} : { referrerAgency: item.referrerAgency };
@@ -57,7 +57,7 @@ function originOf(intake: IntakeStore, item: IntakeItem, isByTeam: boolean): Ori
   };
 }
 
-/** What became of one submission. `beside`: the case was there and stays as it was; whether anything is shown beside it. */
+/** The result for one submission. `beside`: the case existed and stays as it was; whether a new version is shown beside it. */
 interface TakenIn extends CreatedReferral {
   readonly beside?: { readonly isChanged: boolean };
 }
@@ -88,7 +88,7 @@ export async function takeInOne(
     );
   }
   const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
-  // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
+  // If today's reference data gives no MARAC, the one it was sent to is used.
   const content = { ...known, marac: known.marac || item.marac };
   const journal = { step: 'takeIn', site: intake.site, intakeId: item.id, editedSince } as const;
   const team = item.receivedByEmail ? await ports.team() : undefined;
@@ -119,15 +119,15 @@ export async function takeInOne(
   }
   const may = await mayWriteOnRow(ports, configuration, referral);
   if (!may.ok) return may;
-  // It is taken in; what is left to do is a word on the row, which is somebody else's to write.
+  // It has been taken in. Only the reply on the row is missing, which this person may not write.
   if (!may.value && referral.pending === '') return ok({ referral, byAnother: false, beside: { isChanged: false } });
-  // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
+  // If another desk has finished it, only the reply to the referrer can be missing; the other steps find their rows.
   const followed =
     referral.pending === '' ? await followUp(ports, configuration, referral, journal) : await finishPending(ports, configuration, referral);
   return followed.ok ? ok({ referral: { ...referral, pending: '' }, byAnother }) : followed;
 }
 
-/** Shows on the case what its referrer changed after sending it; answers whether anything did. */
+/** Shows the referrer's later changes on the case; returns whether there were any. */
 async function showAmendment(
   ports: DeskPorts,
   configuration: Configuration,
@@ -136,24 +136,24 @@ async function showAmendment(
 ): Promise<Outcome<boolean>> {
   const referral = await ports.referrals.standing(amended.key);
   if (!referral.ok) return referral;
-  // Not taken in yet: taking in shows it.
+  // Not taken in yet: taking it in will show the change.
   const isOfThisItem = referral.value?.intake?.site === intake.site && referral.value.intake.id === amended.id;
   if (!referral.value || !isOfThisItem) return ok(false);
   const since = await intake.changesSince(amended.id, referral.value.submittedVersion ?? 0);
   if (!since.ok) return since;
   const { item } = since.value;
-  // Sent again and not taken in yet: what that is must be known first.
+  // Sent again and not taken in yet, which must happen first.
   if (item.status === 'Submitted') return ok(false);
   const shown = await showChanges(ports, configuration, referral.value, since.value);
   if (!shown.ok) return shown;
   const may = await mayWriteOnRow(ports, configuration, referral.value);
   if (!may.ok || !may.value) return may.ok ? shown : may;
   const cleared = await intake.clearAmendment(item, referral.value.receivedAt);
-  // Somebody wrote in between: the next opening of the desk looks again.
+  // Somebody wrote in between: the next desk to open tries again.
   return cleared.ok || cleared.error.kind === 'conflict' ? shown : cleared;
 }
 
-/** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. `unsettled`: cases on which a transfer's row and the case's own differ. One problem never stops the rest. */
+/** Takes in all waiting submissions on every site, and finishes what earlier pages left unfinished. `unsettled`: cases whose row differs from their transfer's row. One problem never stops the rest. */
 export async function takeIn(
   ports: DeskPorts,
   known: KnownConfiguration,

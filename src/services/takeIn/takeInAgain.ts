@@ -16,7 +16,7 @@ import { showChanges } from './showChanges';
 
 const rounds = 4;
 
-/** Makes a case stand on a newer version, once what it stood on is kept beside it. One guarded update. */
+/** Makes a case use a newer version, after the version used so far is stored beside it. One guarded update. */
 export async function standOn(
   ports: Pick<DeskPorts, 'referrals' | 'formVersions'>,
   before: ReferralRecord,
@@ -39,14 +39,14 @@ export async function standOn(
   return ports.referrals.sendAgain(before, newer);
 }
 
-/** What became of a later submission: the case stands on it, or it is kept beside the case and changed something, or nothing. */
+/** The result for a later submission: the case uses it; or it is stored beside the case, and is new or not. */
 export type SentLater =
   | { readonly kind: 'answered'; readonly referral: ReferralSummary }
   | { readonly kind: 'beside'; readonly referral: ReferralSummary; readonly isChanged: boolean };
 
 /**
- * Keeps beside the case what nobody has asked for, and puts the referrer's item back where the case stands. A row can be
- * set to Submitted in the list by its author: that answers nothing, and merges nothing.
+ * Stores a submission that nobody asked for beside the case, and resets the referrer's item to the case's status. A referrer can
+ * set the row to Submitted in the list; that is not an answer and merges nothing.
  */
 async function keepBeside(
   ports: DeskPorts,
@@ -66,14 +66,14 @@ async function keepBeside(
   if (!may.value || item.status !== 'Submitted' || item.key !== referral.key) return beside;
   const { status, reference, receivedAt } = referral;
   const written = await intake.writeBack(item, { status: intakeStatusOf(status), reference, receivedAt });
-  // Somebody wrote in between: the next opening of the desk looks again.
+  // Somebody wrote in between: the next desk to open tries again.
   return written.ok || written.error.kind === 'conflict' ? beside : written;
 }
 
 /**
- * Takes in what a referrer sent after the first taking in. An answer to a return for information becomes what the case
- * stands on, under the same key and reference; what was sent before is kept beside it first. The receipt and the clocks
- * stay as they were. One update of the case is the commit point; it carries the journal. What is no answer is kept beside.
+ * Takes in what a referrer sent after the case was created. An answer to a return for information becomes the version the case
+ * uses, under the same key and reference, after the earlier version is stored beside it. The receipt and the clocks stay. One
+ * update of the case, with its journal, is the commit point. Anything that is not an answer is stored beside the case.
  */
 export async function takeInAgain(
   ports: DeskPorts,
@@ -96,7 +96,7 @@ export async function takeInAgain(
       if (!found.ok) return found;
       if (!found.value) return failure('notFound', 'case', 'The case is not there any more.', 'Refresh the queue.');
       current = found.value;
-      // Another desk's steps may be under way: its journal is finished by whoever comes first.
+      // Another desk's steps may be under way: the first desk to get there finishes its journal.
       if (current.pending !== '') continue;
     }
     if ((current.submittedVersion ?? 0) >= version) return ok({ kind: 'answered', referral: current });
@@ -115,7 +115,7 @@ export async function takeInAgain(
     const pending = writeJournal({ step: 'sentAgain', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
     const { answers, formVersion } = item;
     const newer = { submittedVersion: version, sentAgainAt: sentAt, answers, formVersion, content, restricted };
-    // What came after it is shown by the steps that follow.
+    // Later versions are shown by the steps that follow.
     const committed = await standOn(ports, before.value, { ...newer, status: 'Awaiting review', changedSince: false, pending });
     if (!committed.ok && !needsLooking(committed)) return committed;
     if (!committed.ok) continue;

@@ -19,13 +19,13 @@ import { hasReadableAnswers } from '../shared/ports';
 import type { CaseStep } from '../case/journal';
 import type { NotTold } from './transferUseCases';
 
-/** Why agencies are told now that a victim has left. Its key begins the key of every notice. */
+/** A departure about which agencies are told. The key of every notice begins with its key. */
 export interface Leaving {
   readonly deedKey: string;
   readonly transferKey?: string;
-  /** The MARAC whose area she has left. */
+  /** The MARAC whose area the victim has left. */
   readonly marac: string;
-  /** YYYY-MM-DD; the day of the notice where empty. */
+  /** YYYY-MM-DD; if empty, the day of the notice. */
   readonly leftOn: string;
   readonly isTemporary: boolean;
   readonly newAddress: string;
@@ -34,7 +34,7 @@ export interface Leaving {
   readonly destinationToldTo: readonly string[];
 }
 
-/** Who was told now or earlier, and who is not. */
+/** Who has been told, now or earlier, and who has not. */
 export interface Told {
   readonly told: readonly string[];
   readonly notTold: readonly NotTold[];
@@ -42,7 +42,7 @@ export interface Told {
 
 const together = 4;
 
-/** Does all, a few at once; every one is settled before the first failure is told. */
+/** Does all, a few at a time; all are finished before the first failure is returned. */
 async function all<T>(items: readonly T[], work: (item: T) => Promise<Outcome<unknown>>): Promise<Outcome<void>> {
   for (let from = 0; from < items.length; from += together) {
     const done = await Promise.all(items.slice(from, from + together).map(work));
@@ -52,7 +52,7 @@ async function all<T>(items: readonly T[], work: (item: T) => Promise<Outcome<un
   return ok(undefined);
 }
 
-/** Where agencies are told. */
+/** The store of notices, or a failure if there is no partner site. */
 export function noticesOf(ports: Pick<FinishPorts, 'notices'>): Outcome<NoticeStore> {
   return ports.notices
     ? ok(ports.notices)
@@ -64,7 +64,7 @@ export function noticesOf(ports: Pick<FinishPorts, 'notices'>): Outcome<NoticeSt
       );
 }
 
-/** A notice and, where the agency has an address, a message that it waits. The message says nothing of what it tells. */
+/** Writes a notice and, if the agency has an address, a message that it is waiting. The message does not repeat its content. */
 async function tell(ports: FinishPorts, notices: NoticeStore, notice: NoticeToPost, emails: readonly string[]): Promise<Outcome<unknown>> {
   const posted = await notices.post(notice);
   if (!posted.ok || emails.length === 0) return posted;
@@ -82,15 +82,15 @@ async function tell(ports: FinishPorts, notices: NoticeStore, notice: NoticeToPo
 const isLeft = ({ kind }: StoredNotice): boolean => kind === 'Victim has left';
 const correctionOf = (key: string): string => `${key}:correction`;
 
-/** Notices that a victim has left which nobody has taken back. */
+/** Leaving notices that have not been taken back. */
 export const standingNotices = (notices: readonly StoredNotice[]): readonly StoredNotice[] => {
   const keys = new Set(notices.map(({ key }) => key));
   return notices.filter(notice => isLeft(notice) && !keys.has(correctionOf(notice.key)));
 };
 
 /**
- * Tells every agency of the MARAC that the victim has left: one notice each, and none to whom an earlier one stands.
- * Nobody who must not be told of the case is, nor anybody for whom the perpetrator works. Board paper, paragraph 42.
+ * Tells every agency of the MARAC that the victim has left: one notice each, unless an earlier one is still valid.
+ * Agencies that are excluded from the case, or for which the perpetrator works, are not told. Board paper, paragraph 42.
  */
 export async function tellAgencies(
   ports: FinishPorts,
@@ -172,7 +172,7 @@ const toldWords = (told: readonly ToldAgency[], notTold: Told['notTold']): strin
     ...notTold.map(({ agency, because }) => `Not told: ${agency}. ${because}`)
   ].join(' ');
 
-/** Tells exactly those to whom a notice stands that it is taken back. */
+/** Sends a correction to exactly those agencies that have a valid notice. */
 export async function correctNotices(
   ports: FinishPorts,
   configuration: Configuration,
@@ -217,7 +217,7 @@ export async function correctNotices(
   return recorded.ok ? ok(told) : recorded;
 }
 
-/** The steps that follow a departure without a transfer, or its being taken back. Run twice they change nothing. */
+/** The steps after a departure without a transfer, or after it is taken back. Idempotent. */
 export async function followUpDeparture(
   ports: FinishPorts,
   configuration: Configuration,

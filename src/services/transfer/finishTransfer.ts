@@ -18,7 +18,7 @@ import { tellSendingSide } from './transferTelling';
 
 type TransferStep = CaseStep<'transferOffered' | 'transferDetails' | AnsweredStep | 'leftArea' | 'departureTakenBack'>;
 
-/** The steps that follow a deed of a transfer or a departure. Each is proved by its keyed row; run twice they change nothing. */
+/** The steps after anything done to a transfer or a departure. Each is proved by its keyed row, so they are idempotent. */
 export function followUpTransfer(
   ports: FinishPorts,
   configuration: Configuration,
@@ -50,7 +50,7 @@ async function followUpOffer(
 ): Promise<Outcome<void>> {
   const { transferKey, atOnce, from, to, outOfForce } = journal;
   const details = withDetails(safeDetails, journal.details);
-  // A journal of an earlier version holds the address itself.
+  // A journal of an earlier release holds the address itself.
   const newAddress = await keepAddress(ports, referral.key, details.newAddress);
   if (!newAddress.ok) return newAddress;
   const offered = await heldOr(ports, referral, atOnce ? 'CurrentTransfer' : 'PendingTransfer', transferKey, 'since');
@@ -108,7 +108,7 @@ async function followUpDetails(
   );
   if (!changed.ok) return changed;
   const transfer = changed.value;
-  // Somebody else has finished this one, and more was said since: what follows from it is theirs.
+  // Somebody else has finished this step, and there are newer details with steps of their own.
   if (transfer.detailed > time) return ok(undefined);
   const line = await ports.events.record({
     key: `${transferKey}:details:${time}`,

@@ -16,8 +16,8 @@ import { tellSendingSide } from './transferTelling';
 type Step = (ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transfer: Transfer) => Promise<Outcome<unknown>>;
 
 /**
- * Tells the IDVA service of the receiving MARAC of the victim: its own duty, done at acceptance. Where nobody can be
- * told from here the duty stays owed, and shows as owed. Board paper, paragraphs 40 and 42.
+ * Tells the IDVA service of the receiving MARAC about the victim: that MARAC's own duty, done at acceptance. If it cannot be
+ * done, the duty stays owed. Board paper, paragraphs 40 and 42.
  */
 const offerIdva: Step = async (ports, configuration, referral) => {
   const responsible = await responsibleOf(ports, referral);
@@ -29,7 +29,7 @@ const offerIdva: Step = async (ports, configuration, referral) => {
   return isObstacle(told.error) ? ok(undefined) : told;
 };
 
-/** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer, the complex-case log. `atOnce`: nobody else was asked, so nobody else is told. */
+/** The steps after an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer, the complex-case log. `atOnce`: one person covers both MARACs, so no colleague is told. */
 export async function followUpAccepted(
   ports: FinishPorts,
   configuration: Configuration,
@@ -84,7 +84,7 @@ export async function followUpAccepted(
     }
     return ok(undefined);
   };
-  // Beside the rest: nobody waits longer for it.
+  // At the same time as the rest, so that nobody waits for it.
   const [done] = await Promise.all([inTurn(), suggestBeside(ports, configuration, referral.key, transfer.to)]);
   return done;
 }

@@ -26,7 +26,7 @@ const detailOf = (departing: Departing, marac: string, today: string): Departure
   return { marac, leftOn: leftOn.trim() === '' ? today : leftOn, destination, note, addressToldTo, newAddress };
 };
 
-/** The case once what is pending on it is finished. */
+/** The case after its pending steps are finished. */
 async function finished(ports: TransferPorts, configuration: Configuration, caseKey: string): Promise<Outcome<ReferralSummary>> {
   const gone = failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
   const found = await ports.referrals.standing(caseKey);
@@ -54,8 +54,8 @@ const takenBack = failure(
 );
 
 /**
- * Tells that the victim has left the area, without a transfer: one update of the case is the commit point.
- * `departureKey` is made once, when the screen was opened: pressing twice, or losing an answer, tells once. Board paper, paragraph 42.
+ * Records that the victim has left the area, without a transfer: one update of the case is the commit point.
+ * `departureKey` is made once, when the screen is opened, so that pressing twice or losing an answer tells once. Board paper, paragraph 42.
  */
 export async function leaveArea(
   ports: TransferPorts,
@@ -98,7 +98,7 @@ export async function leaveArea(
   return ok({ referral: done.value, notTold: leavingRecipients(configuration, owningMarac, mustNotReceive, answers).notTold });
 }
 
-/** Takes back that the victim has left: everybody who was told is sent a correction. */
+/** Takes back a departure: everybody who was told is sent a correction. */
 export async function undoLeaveArea(
   ports: TransferPorts,
   configuration: Configuration,
@@ -131,7 +131,7 @@ export async function undoLeaveArea(
 const acknowledges = (notice: StoredNotice, returns: readonly AgencyReturn[]): AgencyReturn | undefined =>
   returns.find(answer => answer.kind === 'Acknowledgement' && isAnswerTo(notice, answer));
 
-/** What a notice says; empty where it cannot be read. */
+/** The text of a notice; empty if it cannot be read. */
 function noticeWords({ detail }: StoredNotice): string {
   const words = (fromJson(detail) as { readonly words?: unknown } | null | undefined)?.words;
   return typeof words === 'string' ? words : '';

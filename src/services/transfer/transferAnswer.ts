@@ -15,7 +15,7 @@ import { acceptanceChange, answeredOtherwise, finishedTransfer, look, refuse } f
 import type { Look, TransferPorts } from './transferCase';
 import type { TransferWritten } from './transferUseCases';
 
-/** One way to answer an offered transfer: what it writes on the case besides, and where the transfer stands afterwards. */
+/** One way to answer an offered transfer: what it also writes to the case, and the transfer's state afterwards. */
 interface Answer {
   readonly step: AnsweredStep;
   readonly words: string;
@@ -24,7 +24,7 @@ interface Answer {
   readonly change?: (standing: ReferralSummary, transfer: Transfer) => CaseChange;
 }
 
-/** The transfer with this key. Where a page died right after offering it, its row is made first. */
+/** The transfer with this key. If a page died right after offering it, its row is created first. */
 export async function standingTransfer(
   ports: TransferPorts,
   configuration: Configuration,
@@ -85,7 +85,7 @@ const stillRuns = ({ status }: ReferralSummary): Decided<Look> | undefined =>
         'conflict'
       );
 
-/** The receiving side takes the case: it is responsible from then on, and its clocks begin. */
+/** The receiving side accepts the case: it is responsible from then on, and its clocks start. */
 export const acceptTransfer = (
   ports: TransferPorts,
   configuration: Configuration,
@@ -99,7 +99,7 @@ export const acceptTransfer = (
     change: (standing, transfer) => acceptanceChange(standing, transfer.to, transferKey, ports.clock.now(), configuration)
   });
 
-/** The receiving side does not take it, and says why: the sender stays responsible. */
+/** The receiving side declines, with a reason: the sender stays responsible. */
 export async function declineTransfer(
   ports: TransferPorts,
   configuration: Configuration,
@@ -116,7 +116,7 @@ export async function declineTransfer(
 export const undoTransfer = (ports: TransferPorts, configuration: Configuration, transferKey: string): Promise<Outcome<TransferWritten>> =>
   answer(ports, configuration, transferKey, { step: 'transferTakenBack', words: '', state: 'Undone' });
 
-/** Out of force: the other side has confirmed the pack. The case stays open here; nothing is closed by itself. */
+/** Outside the force: the other side has confirmed receipt of the pack. The case stays open here; nothing closes it automatically. */
 export async function receiptOfTransfer(
   ports: TransferPorts,
   configuration: Configuration,

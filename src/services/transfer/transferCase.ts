@@ -17,14 +17,14 @@ import { keepAddress, withPlainAddress } from '../case/keptAddress';
 import type { CaseChange, DeskPorts } from '../shared/ports';
 import type { TransferAsked, TransferWritten } from './transferUseCases';
 
-/** What deciding about a transfer needs. */
+/** The ports that transfers need. */
 export type TransferPorts = FinishPorts & Pick<DeskPorts, 'login' | 'bundles'>;
 
-/** Done already, or by somebody else: look at what stands. */
+/** Done already, by this person or somebody else: read the stored state. */
 export type Look = 'look';
 export const look: Decided<Look> = { kind: 'stop', outcome: ok('look') };
 
-/** Stops a decision with words. */
+/** Refuses, with words for the screen. */
 export const refuse = (
   support: string,
   words: string,
@@ -35,7 +35,7 @@ export const refuse = (
   outcome: failure(kind, support, words, nextAction)
 });
 
-/** What an acceptance writes on the case, and its follow-ups nowhere else: who is responsible, from when, and on which criterion too. */
+/** What an acceptance writes to the case: who is responsible, from when, and the criterion. */
 export function acceptanceChange(
   standing: ReferralSummary,
   to: string,
@@ -49,14 +49,14 @@ export function acceptanceChange(
     currentTransfer: transferKey,
     owed: owedTimes(now, nothingDone, staffedHours),
     criteria: standing.criteria.includes('Transfer in') ? standing.criteria : [...standing.criteria, 'Transfer in'],
-    // The sending MARAC does not hear it any more.
+    // The sending MARAC will not hear it.
     ...(standing.status === 'Listed' && { status: 'Accepted', offAgenda: true }),
     // The departure was from the area of the MARAC that had it.
     ...(standing.departureKey !== undefined && { departure: { key: '', detail: '' } })
   };
 }
 
-/** Finishes what is pending on the case, and answers with the case and the transfer as they stand then. */
+/** Finishes the case's pending steps, and returns the case and the transfer afterwards. */
 export async function finishedTransfer(
   ports: TransferPorts,
   configuration: Configuration,
@@ -114,8 +114,8 @@ function decideTransfer(
 }
 
 /**
- * Passes a case on: one update of the case is the commit point. `transferKey` is made once, when the command was
- * shown: pressing twice, or losing an answer, offers it once. Board paper, paragraph 42.
+ * Offers a case to another MARAC: one update of the case is the commit point. `transferKey` is made once, when the command is
+ * shown, so that pressing twice or losing an answer offers it once. Board paper, paragraph 42.
  */
 export async function transferCase(
   ports: TransferPorts,
@@ -132,7 +132,7 @@ export async function transferCase(
   if (!newAddress.ok) return newAddress;
   const details = { ...asked.details, newAddress: newAddress.value };
   const decide = (standing: ReferralSummary): Decided<Look> => decideTransfer(ports, configuration, { ...asked, to, details }, standing);
-  // Guarded by the etag: where anything was written since the screen read it, also by an earlier press, it is looked at anew.
+  // Guarded by the etag: if anything was written since the screen read the case, even by an earlier press, it is read again.
   const decided = asked.known && asked.known.key === asked.caseKey && asked.known.pending === '' ? decide(asked.known) : look;
   const written = asked.known && decided.kind === 'change' ? await ports.referrals.change(asked.known, decided.change) : undefined;
   if (written?.ok) {
@@ -142,7 +142,7 @@ export async function transferCase(
   if (written && !needsLooking(written)) return written;
   const before = await ports.transfers.standing(asked.transferKey);
   if (!before.ok) return before;
-  // It was pressed before, and may have been answered since.
+  // An earlier press succeeded, and the offer may have been answered since.
   if (before.value) return finishedTransfer(ports, configuration, before.value.caseKey, asked.transferKey);
   const changed = await changeCase<Look>(ports, configuration, asked.caseKey, decide);
   if (!changed.ok) return changed;
@@ -157,6 +157,6 @@ const stands: Readonly<Record<TransferState, string>> = {
   Undone: 'It has been taken back.'
 };
 
-/** Words for an answer that came too late: somebody else answered otherwise. */
+/** The failure for an answer that came too late: somebody else gave a different one. */
 export const answeredOtherwise = (state: TransferState): Outcome<never> =>
   failure('conflict', 'transfer', `Somebody was quicker. ${stands[state]}`, 'Look at the case as it is now.');

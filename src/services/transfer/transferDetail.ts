@@ -27,7 +27,7 @@ const labels: Readonly<Record<keyof TransferDetails, string>> = {
   actions: 'the actions'
 };
 
-/** What somebody else said of the same since it was seen; undefined where nobody did. */
+/** The same detail as changed by somebody else since it was shown; undefined if nobody did. */
 function saidOtherwise(standing: TransferDetails, said: Partial<TransferDetails>, seen: TransferDetails | undefined): string | undefined {
   if (!seen) return undefined;
   const wanted = new Set(changedDetails(standing, withDetails(standing, said)));
@@ -36,9 +36,9 @@ function saidOtherwise(standing: TransferDetails, said: Partial<TransferDetails>
 }
 
 /**
- * Completes the details of an offered transfer. Each completion is a commit on the case like the answers, so that what
- * follows (notices, corrections) is never mixed up with an answer. `seen`: the details as the screen showed them; where
- * somebody has changed the same one since, nothing is written and the words name it.
+ * Completes the details of an offered transfer. Like an answer, each completion is a commit on the case, so that its steps
+ * (notices, corrections) cannot be mixed up with those of an answer. `seen`: the details as the screen showed them; if
+ * somebody has changed the same one since, nothing is written and the failure names it.
  */
 export async function completeDetails(
   ports: TransferPorts,
@@ -92,7 +92,7 @@ export async function completeDetails(
     }
     const written = await finishedTransfer(ports, configuration, transfer.caseKey, transferKey);
     if (!written.ok || isThere) return written;
-    // What this very writing changed is no clash with it.
+    // Our own write is not a clash.
     if (written.value.transfer.detailed === time) base = undefined;
     transfer = written.value.transfer;
   }

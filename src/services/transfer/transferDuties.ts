@@ -16,7 +16,7 @@ import type { TransferWritten } from './transferUseCases';
 
 const isSame = (one: Date | undefined, other: Date | undefined): boolean => one?.getTime() === other?.getTime();
 
-/** Cases whose own row says other than the row of their transfer what is owed next: a page died between the two writings. */
+/** Cases whose row and transfer row disagree about what is owed next, because a page died between the two writes. */
 export function unsettledTransfers(queue: readonly ReferralSummary[], transfers: readonly Transfer[]): readonly string[] {
   const accepted = transfers.filter(({ state, outOfForce }) => state === 'Accepted' && !outOfForce);
   const queued = queue.filter(({ currentTransfer }) => currentTransfer !== undefined);
@@ -27,7 +27,7 @@ export function unsettledTransfers(queue: readonly ReferralSummary[], transfers:
   return Array.from(new Set([...differ.map(({ key }) => key), ...alone.map(({ caseKey }) => caseKey)]));
 }
 
-/** Works out anew what is owed on a case that was transferred, from the evidence in the row of its transfer. */
+/** Works out again what is owed on a transferred case, from the evidence in the transfer's row. */
 export async function settleTransfer(ports: FinishPorts, configuration: Configuration, caseKey: string): Promise<Outcome<void>> {
   const settled = await changeResponsible<undefined>(ports, configuration, caseKey, responsible =>
     responsible.transfer ? { kind: 'change', change: {} } : { kind: 'stop', outcome: ok(undefined) }
@@ -36,8 +36,8 @@ export async function settleTransfer(ports: FinishPorts, configuration: Configur
 }
 
 /**
- * One duty of the receiving side. The four that follow the review are the same deeds as before a transfer; a review
- * by itself is a line of history, for a case that was decided on before it came. Board paper, paragraphs 38-40 and 42.
+ * One duty of the receiving side. The four after the review work as they do without a transfer. If the case was decided on before
+ * it came, the review is just a line of history. Board paper, paragraphs 38-40 and 42.
  */
 export async function dutyAfterTransfer(
   ports: DeskPorts,

@@ -15,27 +15,27 @@ export interface NewTransfer {
   readonly outOfForce: boolean;
   readonly details: TransferDetails;
   readonly offered: Evidence;
-  /** By when it is to be answered. */
+  /** When an answer is due. */
   readonly answerDue: Date;
-  /** Lies in the restricted folder from its first moment. */
+  /** Created in the restricted folder. */
   readonly restricted: boolean;
 }
 
-/** What the MARAC responsible now has done; what is not given stays. */
+/** The responsible MARAC's evidence; parts left out stay as stored. */
 export interface ResponsibleChange {
-  /** Of a duty that is null the evidence is taken away: it is owed again. */
+  /** Null removes the evidence of a duty, which is owed again. */
   readonly evidence?: Partial<Record<Duty, Evidence | null>>;
   readonly crimes?: CrimesConsidered;
   readonly idvaAcknowledged?: Evidence;
 }
 
-/** What one update of a transfer writes; what is not given stays as it is stored. */
+/** What one update of a transfer writes. Parts left out stay as stored. */
 export interface TransferChange extends ResponsibleChange {
   readonly state?: TransferState;
   readonly answered?: Evidence;
   readonly answerReason?: string;
   readonly receipt?: Evidence;
-  /** `at` undefined: nothing is owed any more. */
+  /** `at` undefined: nothing is owed. */
   readonly nextDue?: { readonly at?: Date };
   readonly details?: TransferDetails;
   readonly detailed?: number;
@@ -43,18 +43,18 @@ export interface TransferChange extends ResponsibleChange {
 }
 
 export interface TransferStore {
-  /** Look up, add, look up: the lowest id stands. Idempotent by key: answers with the row that stands, as it stands. */
+  /** Look up, add, look up: the row with the lowest id counts. Idempotent by key; returns that row as stored. */
   createOnce(transfer: NewTransfer): Promise<Outcome<Transfer>>;
   standing(key: string): Promise<Outcome<Transfer | undefined>>;
-  /** One update guarded by the etag; answers with the transfer as it is then. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag; returns the transfer as stored. Fails with `conflict` if somebody wrote in between. */
   change(transfer: Transfer, change: TransferChange): Promise<Outcome<Transfer>>;
   /** Newest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly Transfer[]>>;
-  /** Those on which something is owed: offered and not answered, or accepted with duties open. */
+  /** Transfers on which something is owed: offered and not answered, or accepted with open duties. */
   open(): Promise<Outcome<readonly Transfer[]>>;
-  /** Those of which the sending MARAC's agencies are still to be told. */
+  /** Transfers whose sending MARAC's agencies have not been told yet. */
   toBeTold(): Promise<Outcome<readonly Transfer[]>>;
-  /** Offered within a period, the end not included. */
+  /** Offered from `from` up to, but not including, `to`. */
   offeredWithin(from: Date, to: Date): Promise<Outcome<readonly Transfer[]>>;
 }
 
@@ -70,20 +70,20 @@ export interface OpenAction {
   readonly restricted: boolean;
 }
 
-/** The actions of a case, as far as a transfer decides about them. */
+/** The actions of a case, for the decisions of a transfer. */
 export interface CaseActions {
   openOf(caseKey: string): Promise<Outcome<readonly OpenAction[]>>;
-  /** Done when the case went. One guarded update; done already is good. */
+  /** Done when the case was transferred. One guarded update; succeeds if it was done already. */
   markDone(action: OpenAction, done: Evidence): Promise<Outcome<void>>;
-  /** The same agency at another MARAC owes it now: its column first, then its folder. Idempotent. */
+  /** Gives the action to the same agency at another MARAC: first its column, then its folder. Idempotent. */
   handOver(action: OpenAction, marac: string): Promise<Outcome<void>>;
-  /** The actions of these agencies go into the restricted folder, where they do not see them: they must know of the case no longer. Idempotent. */
+  /** Moves these agencies' actions into the restricted folder, where they cannot see them. Idempotent. */
   takeBack(caseKey: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
-  /** Takes the reference of a case out of what these agencies are asked about several cases of a meeting at once. Idempotent. */
+  /** Removes a case's reference from actions that cover several cases of a meeting. Idempotent. */
   takeReferenceOut(meetingKey: string, reference: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
 }
 
-/** What goes with a case besides its row: counted on each site, for the coordinator to see that it is whole. */
+/** What goes with a case besides its row, counted on each site so that the coordinator sees it is complete. */
 export interface BundleContents {
   /** One row a meeting; outcome in words. */
   readonly minutes: readonly { readonly month: string; readonly outcome: string }[];
@@ -98,9 +98,9 @@ export interface BundleReader {
   of(caseKey: string): Promise<Outcome<BundleContents>>;
 }
 
-/** New addresses, each a row that only the team reads. */
+/** New addresses, each in a row that only the team can read. */
 export interface AddressStore {
-  /** Once by key; never changed. */
+  /** Written once by key, never changed. */
   keep(kept: { readonly key: string; readonly caseKey: string; readonly address: string }): Promise<Outcome<void>>;
   /** By their keys; one that is gone is left out. */
   of(keys: readonly string[]): Promise<Outcome<ReadonlyMap<string, string>>>;

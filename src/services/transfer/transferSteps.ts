@@ -12,7 +12,7 @@ import type { TransferChange } from './transferPorts';
 
 const rounds = 6;
 
-/** When a key came to stand on the case, or was taken from it, by the server's clock. Where the versions are gone the clock must do. */
+/** When a key was written to the case or removed from it, by the row's versions. If those are gone, the current time. */
 export async function heldOr(
   ports: FinishPorts,
   referral: ReferralSummary,
@@ -33,7 +33,7 @@ export async function rowOf(ports: Pick<FinishPorts, 'transfers'>, transferKey: 
     : failure('damaged', 'transfer', 'The row of its transfer is gone.', 'Restore the row from the recycle bin of the Transfers list.');
 }
 
-/** One guarded change of a transfer, on the row as it then stands; nothing where `decide` says so. */
+/** One guarded change of a transfer; nothing is written if `decide` returns undefined. */
 export async function changeTransfer(
   ports: Pick<FinishPorts, 'transfers'>,
   transferKey: string,

@@ -18,19 +18,19 @@ import { changeTransfer, rowOf } from './transferSteps';
 const rounds = 6;
 
 /**
- * Whether this person may tell the sending MARAC's agencies. What they are told bears its author's name, so that the
- * receiving coordinators, whose names say where the case went, leave it to whoever opens the desk next. Board paper, paragraph 42.
+ * Whether this person may tell the sending MARAC's agencies. Rows carry their author's name, and a receiving coordinator's name would
+ * reveal where the case went, so receiving coordinators leave it to another colleague's desk. Board paper, paragraph 42.
  */
 export function mayTell(login: string, transfer: Pick<Transfer, 'from' | 'to' | 'outOfForce'>, configuration: Configuration): boolean {
   const covers = (marac: string): boolean => coordinatorsOf(marac, configuration).some(one => one.toLowerCase() === login);
   return transfer.outOfForce || covers(transfer.from) || !covers(transfer.to);
 }
 
-/** Whether the agencies are to know that she has left, as the transfer stands: once it is accepted, or at once where she has gone. */
+/** Whether agencies should be told now that the victim has left: after acceptance, or at once if the victim has already gone. */
 const saysLeft = ({ state, details }: Transfer): boolean =>
   saysVictimLeft(details.reason) && (state === 'Accepted' || (state === 'Offered' && details.hasLeft));
 
-/** Begins the keys of what is told of a transfer as it stands: what is told after a correction is told anew. */
+/** The beginning of the keys of notices for this state of a transfer. After a correction, agencies are told again under new keys. */
 function deedKeyOf({ key, state, detailed }: Transfer): string {
   if (state === 'Accepted') return `${key}:accepted`;
   return state === 'Offered' && detailed > 0 ? `${key}:${detailed}` : key;
@@ -38,7 +38,7 @@ function deedKeyOf({ key, state, detailed }: Transfer): string {
 
 type Step = (ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transfer: Transfer) => Promise<Outcome<unknown>>;
 
-/** Notices where she has left; corrections to exactly those who were told where she has not. */
+/** Sends notices if the victim has left; otherwise corrections to exactly those who were told. */
 const tellOrCorrect: Step = (ports, configuration, referral, transfer) => {
   const { key, from, to, details, state } = transfer;
   if (!saysLeft(transfer)) {
@@ -58,7 +58,7 @@ const tellOrCorrect: Step = (ports, configuration, referral, transfer) => {
   });
 };
 
-/** The IDVA service that has supported her hands over. */
+/** Asks the IDVA service that has supported the victim to hand over. */
 const handOver: Step = async (ports, configuration, referral, transfer) => {
   const notices = noticesOf(ports);
   if (!notices.ok) return notices;
@@ -85,7 +85,7 @@ const handOver: Step = async (ports, configuration, referral, transfer) => {
   });
 };
 
-/** Every open action as the sending coordinator decided. What nobody decided about stays with the agency that owes it. */
+/** Applies the sending coordinator's decision about each open action. Without a decision it stays with its agency. */
 const decideActions: Step = async (ports, configuration, referral, { to, details, answeredAt, offeredBy }) => {
   const decided = Object.values(details.actions).filter(disposition => disposition !== 'Stays with the agency');
   if (decided.length === 0 || !ports.actions) return ok(undefined);
@@ -108,7 +108,7 @@ const decideActions: Step = async (ports, configuration, referral, { to, details
 const stepsFor = ({ state, outOfForce }: Transfer): readonly Step[] =>
   state === 'Accepted' && !outOfForce ? [handOver, tellOrCorrect, decideActions] : [tellOrCorrect];
 
-/** Whether anything is to be told, or taken back, as the transfer stands. */
+/** Whether there is anything to tell or to take back. */
 async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome<boolean>> {
   if (saysLeft(transfer) || (transfer.state === 'Accepted' && !transfer.outOfForce)) return ok(true);
   if (transfer.state === 'Offered' && transfer.detailed === 0) return ok(false);
@@ -118,9 +118,9 @@ async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome
 }
 
 /**
- * Brings what the sending side knows in line with the transfer as it stands: notices, corrections, the hand-over of
- * the IDVA service, the actions, what the referrer reads. Run twice, or by two people, everything is there once. Whoever may not tell leaves a
- * mark on the row, for the next round of somebody's desk.
+ * Tells the sending side about the current state of a transfer: notices, corrections, the hand-over of the IDVA service, the
+ * actions, the referrer's item. Idempotent, also between two people. A person who may not do it marks the row, and a colleague's
+ * desk does it on its next round.
  */
 export async function tellSendingSide(
   ports: FinishPorts,
@@ -154,7 +154,7 @@ export async function tellSendingSide(
     const toBeTold = (needed.value && !isMine) || answered.value === 'left';
     let isOtherwise = false;
     const marked = await changeTransfer(ports, transferKey, standing => {
-      // It was answered or changed while they were told, or more was left to be told: what they know must fit that.
+      // The transfer was answered or changed in the meantime, or marked again: repeat for its new state.
       const isLeft = standing.toBeTold === true && !toBeTold && standing.etag !== transfer.etag;
       isOtherwise = standing.state !== transfer.state || standing.detailed !== transfer.detailed || isLeft;
       return isOtherwise || (standing.toBeTold ?? false) === toBeTold ? undefined : { toBeTold };
@@ -165,13 +165,13 @@ export async function tellSendingSide(
   return notConfirmed('telling');
 }
 
-/** A transfer of which the sending side could not be told, and why. */
+/** A transfer about which the sending side could not be told, and why. */
 export interface Untold {
   readonly transfer: Transfer;
   readonly error: AppError;
 }
 
-/** For the desk's round: tells what receiving coordinators left to be told. One problem never stops the rest; each is answered. */
+/** For the desk's round: does what receiving coordinators could not. One problem never stops the rest; all are returned. */
 export async function tellWaiting(ports: FinishPorts, configuration: Configuration): Promise<Outcome<readonly Untold[]>> {
   const waiting = await ports.transfers.toBeTold();
   if (!waiting.ok) return waiting;

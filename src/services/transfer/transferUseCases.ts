@@ -3,20 +3,20 @@ import type { DepartureDetail, Transfer, TransferDetails, TransferSaid } from '.
 import type { Duty } from '../../domain/case/duties';
 import type { ReferralSummary } from '../../domain/referral/referral';
 
-/** A transfer that was written, with the case as it is then. */
+/** A transfer as written, with its case. */
 export interface TransferWritten {
   readonly referral: ReferralSummary;
   readonly transfer: Transfer;
 }
 
-/** Whether one agency has been told that a victim has left, and has answered. */
+/** A leaving notice to one agency, and whether it has answered. */
 export interface LeavingNotice {
   readonly agency: string;
   readonly sentAt: Date;
   /** The notice word for word; empty where it cannot be read. */
   readonly words: string;
   readonly acknowledged?: { readonly at: Date; readonly by: string };
-  /** It was taken back: the correction's time. */
+  /** When it was taken back. */
   readonly correctedAt?: Date;
 }
 
@@ -29,19 +29,19 @@ export interface NotTold {
 /** A departure without transfer. */
 export interface Departing extends Omit<DepartureDetail, 'marac'> {
   readonly caseKey: string;
-  /** Made once, when the screen was opened. */
+  /** Made once, when the screen is opened. */
   readonly departureKey: string;
 }
 
-/** What is asked of a press on a MARAC. */
+/** What a press on a MARAC asks for. */
 export interface TransferAsked {
   readonly caseKey: string;
-  /** Made once, when the command was shown. */
+  /** Made once, when the command is shown. */
   readonly transferKey: string;
   readonly to: string;
   readonly outOfForce?: boolean;
   readonly details: TransferSaid;
-  /** The case as the screen has it: then the commit is the first request. */
+  /** The case as the screen has it, so that the commit can be the first request. */
   readonly known?: ReferralSummary;
 }
 
@@ -66,19 +66,19 @@ export interface TransferMatrix {
 
 /** What the desk's screens call to pass a case on, and to tell that a victim has left. Board paper, paragraph 42. */
 export interface TransferUseCases {
-  /** One press, which says the reason: safe defaults for all else that is not given. `transferKey` is made once, when the command was shown. */
+  /** One press, with the reason; safe defaults for the rest. `transferKey` is made once, when the command is shown. */
   transfer(
     asked: TransferAsked,
-    /** Told as soon as the case says so; the steps that follow are still to be done. */
+    /** Called right after the commit, before the steps that follow. */
     committed?: (referral: ReferralSummary) => void
   ): Promise<Outcome<TransferWritten>>;
   /** Completes the details of a transfer that is offered. `seen`: as the screen showed them; a `conflict` where somebody changed the same one since. */
   detail(transferKey: string, details: Partial<TransferDetails>, seen?: TransferDetails): Promise<Outcome<TransferWritten>>;
   accept(transferKey: string): Promise<Outcome<TransferWritten>>;
   decline(transferKey: string, reason: string): Promise<Outcome<TransferWritten>>;
-  /** Takes the offer back while it is not answered; who was told that she had left is sent a correction. */
+  /** Takes the offer back before it is answered; agencies that were told the victim had left are sent a correction. */
   undo(transferKey: string): Promise<Outcome<TransferWritten>>;
-  /** Out of force: the other side has confirmed that the pack arrived. */
+  /** Outside the force: the other side has confirmed that the pack arrived. */
   recordReceipt(transferKey: string, from: string): Promise<Outcome<TransferWritten>>;
   /** The receiving side's own duty. */
   carryOut(transferKey: string, duty: Duty): Promise<Outcome<TransferWritten>>;
@@ -86,11 +86,11 @@ export interface TransferUseCases {
   ofCase(caseKey: string): Promise<Outcome<readonly Transfer[]>>;
   /** Minutes, actions and IDVA details that go with a case: one read of each site. */
   bundle(caseKey: string): Promise<Outcome<Bundle>>;
-  /** Tells that she has left the area, without a transfer. */
+  /** Records that the victim has left the area, without a transfer. */
   leave(departing: Departing): Promise<Outcome<{ readonly referral: ReferralSummary; readonly notTold: readonly NotTold[] }>>;
   /** Takes it back: everybody who was told is sent a correction. */
   undoLeave(caseKey: string, departureKey: string): Promise<Outcome<{ readonly referral: ReferralSummary }>>;
-  /** Who was told that she has left, and who has answered. */
+  /** Who was told that the victim has left, and who has answered. */
   leavingNotices(caseKey: string): Promise<Outcome<readonly LeavingNotice[]>>;
   /** Transfers offered within a period; those declined or taken back are left out. */
   matrix(from: Date, to: Date): Promise<Outcome<TransferMatrix>>;

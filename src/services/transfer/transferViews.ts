@@ -27,7 +27,7 @@ const idvaWords = ({ idvaOffers, idvaAnswers }: BundleContents): string =>
     ? 'The IDVA service has not been told yet'
     : `The IDVA service was told, and ${idvaAnswers === 0 ? 'has not answered yet' : `sent ${counted(idvaAnswers, 'answer', 'answers')}`}`;
 
-/** Minutes, actions and IDVA details that go with a case: nothing of it is keyed again, since the case is the same row. */
+/** Minutes, actions and IDVA details that go with a case. Nothing is copied: the case keeps its row. */
 export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, caseKey: string): Promise<Outcome<Bundle>> {
   const [record, contents] = await Promise.all([ports.referrals.read(caseKey), ports.bundles.of(caseKey)]);
   if (!record.ok) return record;
@@ -50,7 +50,7 @@ export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, 
   });
 }
 
-/** Whether a transfer counts: one declined or taken back moved nothing. */
+/** Whether a transfer counts: not if it was declined or taken back. */
 const counts = ({ state }: Transfer): boolean => state === 'Offered' || state === 'Accepted';
 
 /** From which MARAC to which, of the transfers offered within a period. Those declined or taken back are left out. Board paper, paragraph 42. */
