@@ -12,7 +12,7 @@ import type { Random } from './random';
 const maracNames = defaultMaracs.map(({ name }) => name);
 
 /** A moment at which referrals come in: mostly in office hours, some in the evening, few at the weekend. */
-export function momentOn(random: Random, from: CalendarDay, days: number): Date {
+function momentOn(random: Random, from: CalendarDay, days: number): Date {
   const first = addDays(from, random.whole(0, days - 1));
   const weekend = [0, 6].includes(weekdayOf(first)) && random.chance(0.75);
   const moved = addDays(first, weekend ? -2 : 0);

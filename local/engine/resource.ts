@@ -117,7 +117,7 @@ function satisfies(entity: Entity, condition: Condition): boolean {
 }
 
 /** Filters, sorts and cuts a small collection in memory. */
-export function applyQuery(entities: readonly Entity[], query: QueryOptions): Entity[] {
+function applyQuery(entities: readonly Entity[], query: QueryOptions): Entity[] {
   const { filter } = query;
   const kept = filter ? entities.filter(entity => satisfies(entity, filter)) : [...entities];
   for (const sort of [...query.orderBy].reverse()) {

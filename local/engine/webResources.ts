@@ -104,7 +104,7 @@ function listByPath(session: Session, given: string): Resource {
 const changeable = ['Title', 'Description', 'NoCrawl', 'QuickLaunchEnabled'];
 
 /** The web of the site. */
-export function webResource(session: Session): Resource {
+function webResource(session: Session): Resource {
   const group = (id: number): Resource => groupResource(session, principalById(session, id) as Principal);
   return entityResource(() => webEntity(session), {
     merge: call => {

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from './json';
 export type ActionStatus = 'Succeeded' | 'Failed' | 'Skipped' | 'TimedOut';
 
 /** Which actions an action waits for, and how they may have ended. */
-export type RunAfter = Readonly<Record<string, readonly ActionStatus[]>>;
+type RunAfter = Readonly<Record<string, readonly ActionStatus[]>>;
 
 interface Common {
   readonly runAfter?: RunAfter;

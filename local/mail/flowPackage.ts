@@ -18,7 +18,7 @@ const everyAction = (actions: Actions): readonly Action[] =>
   Object.values(actions).flatMap(action => [action, ...innerActions(action).flatMap(everyAction)]);
 
 /** The connectors a definition uses, in alphabetical order. */
-export function connectorsOf(definition: FlowDefinition): readonly string[] {
+function connectorsOf(definition: FlowDefinition): readonly string[] {
   const used = everyAction(definition.actions).map(action =>
     action.type === 'OpenApiConnection' ? action.inputs.host.connectionName : ''
   );

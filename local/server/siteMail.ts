@@ -5,12 +5,12 @@ import { caseSite, partnerSite } from './pages/sitePages';
 import type { SiteState } from './siteState';
 
 /** How often both flows run while the site is up; on a tenant each has its own schedule. */
-export const secondsBetweenRounds = 60;
+const secondsBetweenRounds = 60;
 
 const longestPauseSeconds = 10;
 
 /** A mail runner on the running site: signed in as the mail flow's account, by the site's clock, delivering to the mail viewer. */
-export function siteMailRunner(state: SiteState): MailRunner {
+function siteMailRunner(state: SiteState): MailRunner {
   return createMailRunner({
     addresses: { case: `${state.origin}${caseSite.path}`, partner: `${state.origin}${partnerSite.path}` },
     connections: {

@@ -62,7 +62,7 @@ function fieldOf(row: Row): Field {
 }
 
 /** Forgets what is known of a list's columns: after a change, or a change undone. */
-export function forgetFields(core: Core): void {
+function forgetFields(core: Core): void {
   core.fields.changed();
 }
 

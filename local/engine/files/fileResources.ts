@@ -172,7 +172,7 @@ export function folderResource(session: Session, list: List, path: string): Reso
 }
 
 /** A file, or a list item by the path it has (`12_.000`). */
-export function fileResource(session: Session, list: List, item: Item): Resource {
+function fileResource(session: Session, list: List, item: Item): Resource {
   return entityResource(() => fileEntity(session, list, item), {
     remove: () => {
       deleteItem(session, list, item, undefined);

@@ -13,12 +13,11 @@ import { principalById } from '../security/principals';
 import { roleAssignmentEntities, securityFacts } from '../security/securityResources';
 import type { SecurableThing } from '../security/securityResources';
 import type { Session } from '../session';
-import { siteUrl } from '../session';
 import { textValues } from './textValues';
 import { versionEntities } from './versions';
 
 /** The address of a list beneath `_api/`. */
-export function listAddress(list: List): string {
+function listAddress(list: List): string {
   return `Web/Lists(guid'${list.guid}')`;
 }
 
@@ -169,9 +168,4 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
 /** `512` is 1.0. */
 export function versionLabel(uiVersion: number): string {
   return `${Math.floor(uiVersion / 512)}.${uiVersion % 512}`;
-}
-
-/** The absolute URL an item is said to be made at. */
-export function itemLocation(session: Session, list: List, item: Item): string {
-  return `${siteUrl(session)}/_api/${itemAddress(list, item)}`;
 }

@@ -22,7 +22,7 @@ import { validateUpdate } from './formValues';
 import { versionsResource } from './versions';
 
 /** An item the person may see, or the answer that there is none. */
-export function requireItem(session: Session, list: List, id: number): Item {
+function requireItem(session: Session, list: List, id: number): Item {
   const item = Number.isInteger(id) ? anyItem(session, list, id) : undefined;
   if (!item || !mayRead(session, list, item)) {
     throw itemMissing();

@@ -16,7 +16,7 @@ const localMoment = new Intl.DateTimeFormat('en-US', {
 });
 
 /** A moment as the web shows it. */
-export function shownMoment(stamp: string): string {
+function shownMoment(stamp: string): string {
   return localMoment.format(new Date(stamp)).replace(',', '');
 }
 

@@ -122,7 +122,7 @@ const ownSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 };
 
 /** What can be set on any column. */
-export const commonSettings: Readonly<Record<string, unknown>> = {
+const commonSettings: Readonly<Record<string, unknown>> = {
   CustomFormatter: null,
   DefaultFormula: null,
   DefaultValue: null,

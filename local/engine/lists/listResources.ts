@@ -144,7 +144,7 @@ export function listResource(session: Session, list: List): Resource {
 }
 
 /** A list by title, or the refusal SharePoint words. */
-export function requireListByTitle(session: Session, title: string): List {
+function requireListByTitle(session: Session, title: string): List {
   const list = listByTitle(session.core, session.site.id, title);
   if (!list) {
     throw listMissing(title, siteUrl(session));

@@ -20,8 +20,6 @@ export interface QueryOptions {
   readonly skipToken: ReadonlyMap<string, string>;
 }
 
-export const noQuery: QueryOptions = { select: [], expand: [], orderBy: [], skip: 0, skipToken: new Map() };
-
 function names(text: string | undefined): string[] {
   return (text ?? '')
     .split(',')

@@ -85,7 +85,7 @@ interface Resolved {
 }
 
 /** Finds who a login, an address or a claim means in the directory. */
-export function resolve(core: Core, name: string): Resolved | undefined {
+function resolve(core: Core, name: string): Resolved | undefined {
   const plain = name.trim();
   if (plain.toLowerCase() === everyone) {
     return { login: everyone, title: 'Everyone', email: '', kind: 'securityGroup' };

@@ -62,7 +62,7 @@ function requireUser(found: Principal | undefined): Principal {
 }
 
 /** One person of the site. */
-export function userResource(session: Session, user: Principal): Resource {
+function userResource(session: Session, user: Principal): Resource {
   return entityResource(() => userEntity(session, user), {
     remove: () => {
       if (!session.core.permissions.of(session.site.id, session.login).administrator) {

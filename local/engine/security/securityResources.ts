@@ -15,7 +15,7 @@ import type { Session } from '../session';
 import type { Row } from '../storage';
 
 /** A mask as the structured value `SP.BasePermissions`. */
-export function permissionsValue(mask: bigint): ComplexValue {
+function permissionsValue(mask: bigint): ComplexValue {
   return new ComplexValue('SP.BasePermissions', { ...effectiveToWire(mask) });
 }
 

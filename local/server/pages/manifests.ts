@@ -62,7 +62,7 @@ function readManifests(folder: string): ComponentManifest[] {
 }
 
 /** The manifest with the address its files are served from, as the app catalogue writes it when it serves one. */
-export function servedFrom(manifest: ComponentManifest, baseUrl: string): ComponentManifest {
+function servedFrom(manifest: ComponentManifest, baseUrl: string): ComponentManifest {
   return { ...manifest, loaderConfig: { ...manifest.loaderConfig, internalModuleBaseUrls: [baseUrl] } };
 }
 

@@ -34,7 +34,7 @@ function fingerprint(): string {
 }
 
 /** The folder in which this user's programs keep what they can make again. `local/scripts/build.mjs` keeps the screens there. */
-export function userCache(): string {
+function userCache(): string {
   return path.join(process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? path.join(homedir(), '.cache'), 'marac-local-site');
 }
 

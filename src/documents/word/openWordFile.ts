@@ -3,14 +3,14 @@ import type { AppError, Outcome } from '../../domain/kernel/appError';
 import { failed, ok } from '../../domain/kernel/result';
 
 /** How much of a file is taken in, unpacked. A filled form has about 2 MB of text, whatever pictures were put in. */
-export interface UnpackLimits {
+interface UnpackLimits {
   /** Most bytes of one part, unpacked: what the file says of itself, and what comes out of it. */
   readonly part: number;
   /** Most parts that are read. */
   readonly parts: number;
 }
 
-export const usualLimits: UnpackLimits = { part: 24 * 1024 * 1024, parts: 8 };
+const usualLimits: UnpackLimits = { part: 24 * 1024 * 1024, parts: 8 };
 
 /** Why a file was not read. Holds nothing of what is in it. */
 export const refused = (code: string, words: string, nextAction: string): { readonly ok: false; readonly error: AppError } =>
@@ -42,7 +42,7 @@ const otherKinds: readonly (readonly [begins: string, refusal: ReturnType<typeof
 
 const beginning = (bytes: Uint8Array): string => strFromU8(bytes.subarray(0, 8), true);
 
-export const isZip = (bytes: Uint8Array): boolean => beginning(bytes).startsWith('PK\u0003\u0004');
+const isZip = (bytes: Uint8Array): boolean => beginning(bytes).startsWith('PK\u0003\u0004');
 
 function notAWordFile(bytes: Uint8Array): ReturnType<typeof refused> {
   if (bytes.length === 0) return refused('empty', 'The file is empty.', askAgain);

@@ -8,7 +8,7 @@ import type { TrackedAction } from './trackedAction';
 export type ActionStanding = 'Overdue' | 'Due soon' | 'Due' | 'No day' | 'Closed';
 
 /** Working days before the day at which an action is due soon. docs/requirements.md 4. */
-export const soonDays = 2;
+const soonDays = 2;
 // More than any action is overdue: beyond it nobody counts.
 const daysCounted = 1500;
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../setUp/configuration';
 
 /** An agency of a MARAC, and where it is written to. */
-export interface Reached {
+interface Reached {
   readonly agency: string;
   readonly emails: readonly string[];
 }

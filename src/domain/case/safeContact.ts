@@ -18,7 +18,7 @@ export interface SafeNumber {
 }
 
 /** One fact about contact. `warning`: getting it wrong endangers the victim. */
-export interface ContactFact {
+interface ContactFact {
   readonly label: string;
   readonly words: string;
   readonly warning: boolean;

@@ -8,7 +8,7 @@ const referralsThatFire = 3;
 const months = 12;
 const transfersThatFire = 2;
 /** An action so many days late is more than a late report. */
-export const daysThatFire = 7;
+const daysThatFire = 7;
 /** Outcomes without engagement, or attempts that did not reach her. */
 const outcomesThatFire = 2;
 const attemptsThatFire = 3;

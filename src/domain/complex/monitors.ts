@@ -33,7 +33,7 @@ export const daysOnLog = ({ loggedAt, closedAt }: Watched, now: Date): number | 
   loggedAt && Math.max(0, daysBetween(dayOf(loggedAt), dayOf(closedAt ?? now)));
 
 /** How long entries have been on the log, in bands. */
-export const logBands = [
+const logBands = [
   { words: 'Up to 4 weeks', upTo: 28 },
   { words: '5 to 13 weeks', upTo: 91 },
   { words: '14 to 26 weeks', upTo: 182 },

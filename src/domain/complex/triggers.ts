@@ -3,7 +3,7 @@ import { answerTriggers } from './answerTriggers';
 import { courseTriggers } from './courseTriggers';
 import type { KnownOfCase } from './knownOfCase';
 
-export type { KnownOfCase, IdvaKnown, StandingInCase } from './knownOfCase';
+export type { KnownOfCase, StandingInCase } from './knownOfCase';
 
 /**
  * How many triggers that are not strong suggest an entry together. Threats to kill and a weapon are common among the

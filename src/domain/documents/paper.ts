@@ -11,7 +11,7 @@ export interface PaperFact {
 }
 
 /** A column: its heading, and which part of the width it takes beside the others. */
-export interface PaperColumn {
+interface PaperColumn {
   readonly heading: string;
   readonly width: number;
 }
@@ -42,7 +42,7 @@ export type PaperBlock =
   | { readonly kind: 'room'; readonly label: string; readonly hint?: string; readonly lines: number };
 
 /** What a document is. */
-export type PaperKind =
+type PaperKind =
   | 'Referral'
   | 'Agenda'
   | 'Research form'

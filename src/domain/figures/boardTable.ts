@@ -19,7 +19,7 @@ export interface Decided {
 }
 
 /** One line of the table of referrals by MARAC. Board paper, paragraph 34. */
-export interface BoardTableLine {
+interface BoardTableLine {
   readonly marac: string;
   readonly accepted: number;
   readonly withdrawn: number;

@@ -175,7 +175,7 @@ export function attendanceTable(meetings: readonly Meeting[], research: readonly
 }
 
 /** What SafeLives expects in a year of every 10,000 adult women. SafeLives, reviewing your Marac data; docs/requirements.md 8.3. */
-export const expectedPer10000 = 40;
+const expectedPer10000 = 40;
 
 /** Cases a year by the adult women who live there. `received`: in the twelve months that end with the quarter. */
 export function rateTable(

@@ -5,9 +5,9 @@ import type { Counts } from './counts';
 import type { Month } from './quarter';
 
 /** So long after its end a month is frozen, once everything in it is decided. Days: a return for information is answered by then. */
-export const daysToSettle = 14;
+const daysToSettle = 14;
 /** At the latest so long after its end, whatever is undecided then: a figure that never stands still is no figure. */
-export const mostDaysToSettle = 60;
+const mostDaysToSettle = 60;
 
 /** Whether the counts of a month are frozen today. */
 export function mayFreeze(month: Month, counts: readonly Counts[], today: CalendarDay): boolean {

@@ -14,7 +14,7 @@ export interface MaracCounts {
 }
 
 /** One table that leaves the team: a line a MARAC and one for the region, a column a category. */
-export interface PackTable {
+interface PackTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly lines: readonly { readonly marac: string; readonly cells: readonly Shown[] }[];

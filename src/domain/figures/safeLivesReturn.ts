@@ -5,7 +5,7 @@ import { notRecorded } from './victimFacts';
 import type { EthnicGroup, VictimFacts } from './victimFacts';
 
 /** Which service referred, as the return counts it. SafeLives MARAC data return, columns G to T; docs/requirements.md 8.1. */
-export const returnSources = [
+const returnSources = [
   'Police',
   'IDVA',
   "Children's Social Care",
@@ -21,7 +21,7 @@ export const returnSources = [
   'MASH',
   'Other'
 ] as const;
-export type ReturnSource = (typeof returnSources)[number];
+type ReturnSource = (typeof returnSources)[number];
 
 /** The 32 columns of the return, in order. */
 export const returnColumns: readonly string[] = [

@@ -2,7 +2,7 @@
 export type Shown = number | 'Suppressed';
 
 /** The smallest count that is shown, besides 0: a smaller one could be somebody whom a reader knows. docs/requirements.md 8.4. */
-export const leastShown = 5;
+const leastShown = 5;
 
 const isSmall = (count: number): boolean => count > 0 && count < leastShown;
 

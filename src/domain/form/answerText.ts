@@ -8,9 +8,9 @@ import { dayAnswered, typedDate } from './typedAnswers';
 import { counted } from './words';
 
 /** Stands where an optional question has no answer. */
-export const notProvided = 'Not provided';
+const notProvided = 'Not provided';
 /** Stands where a question that must be answered has no answer yet. */
-export const notAnsweredYet = 'Not answered yet';
+const notAnsweredYet = 'Not answered yet';
 
 function anyText(value: AnswerValue): string {
   if (isDateParts(value)) {

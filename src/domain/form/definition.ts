@@ -53,7 +53,7 @@ export interface Rule {
 }
 
 /** How wide a field is, in characters; `full` is the width of the page. */
-export type Width = 2 | 4 | 10 | 20 | 30 | 'full';
+type Width = 2 | 4 | 10 | 20 | 30 | 'full';
 
 interface QuestionBase {
   readonly id: string;

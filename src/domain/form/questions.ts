@@ -140,7 +140,7 @@ export type ChoiceId = ChoiceRead | (typeof otherChoices)[number] | DashId | Dar
 export type NameId = Extract<ChoiceId, 'otherMarac' | 'maracWithoutPostcode' | 'referringAgency'>;
 export type TextId = (typeof textQuestions)[number] | `${DashId}${'Comment' | 'Source'}`;
 export type DateId = (typeof dateQuestions)[number];
-export type GroupId = (typeof groupQuestions)[number];
+type GroupId = (typeof groupQuestions)[number];
 export type QuestionId = ChoiceId | TextId | DateId | GroupId | 'attachments';
 /** What may be chosen; any text where no rule reads it. */
 export type OptionOf<Id extends ChoiceId> = Id extends ChoiceRead

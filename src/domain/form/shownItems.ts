@@ -51,7 +51,7 @@ export interface ShownGroup {
   readonly rows: readonly ShownRow[];
 }
 
-export interface ShownNotice {
+interface ShownNotice {
   readonly kind: 'notice';
   readonly notice: Notice;
 }

@@ -7,7 +7,7 @@ import { sectionProblems } from './validate';
 import { counted } from './words';
 
 /** Computed from the answers, never stored. */
-export type TaskStatus = 'Not started' | 'In progress' | 'Completed' | 'Cannot start yet';
+type TaskStatus = 'Not started' | 'In progress' | 'Completed' | 'Cannot start yet';
 
 export interface Task {
   /** A section's id, or `checkAnswers`. */

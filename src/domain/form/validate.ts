@@ -13,7 +13,7 @@ const LONGEST_LINE = 255;
 const isChoice = (question: SimpleQuestion): boolean => question.kind === 'radios' || question.kind === 'checkboxes';
 
 /** The words for a question that was left out: "Enter the victim's family name". */
-export const missingWords = (question: SimpleQuestion): string =>
+const missingWords = (question: SimpleQuestion): string =>
   question.missing ?? `${isChoice(question) ? 'Select' : 'Enter'} ${question.subject}`;
 
 /** Something is stored, but of another kind than the question takes: a row edited outside the form. */

@@ -11,7 +11,7 @@ export interface DateParts {
 }
 
 /** One of the three fields of a typed date. */
-export type DatePart = 'day' | 'month' | 'year';
+type DatePart = 'day' | 'month' | 'year';
 
 /** Why a typed date is not a day of the calendar. `parts` are the fields to mark, in the order they are shown. */
 export interface DayProblem {

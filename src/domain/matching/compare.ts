@@ -29,7 +29,7 @@ export interface PersonRecord {
 }
 
 /** As the form asks it. Not known is not there. */
-export type Sex = 'Female' | 'Male';
+type Sex = 'Female' | 'Male';
 
 /** Never more than a suggestion: a person decides, and nothing is merged. */
 export type Suggestion = 'same' | 'possible' | 'different';
@@ -51,7 +51,7 @@ interface Finding {
 }
 
 /** Scores from which two records may be one person, and from which they are taken for one: one wrong in a hundred or so among 50,000. */
-export const thresholds = { possible: 9, same: 20 } as const;
+const thresholds = { possible: 9, same: 20 } as const;
 
 /** More years than lie between most brothers and sisters: a parent and a child of one name. */
 const yearsOfAGeneration = 14;

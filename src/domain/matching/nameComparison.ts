@@ -12,7 +12,7 @@ interface Name {
 }
 
 /** Two parts of names side by side. `bits`: doublings of the odds that they are one person's. */
-export interface PartComparison {
+interface PartComparison {
   readonly likeness: Likeness | 'Shares a part' | 'Unknown';
   readonly bits: number;
 }

@@ -5,12 +5,12 @@ import { isStaffedDay } from '../kernel/staffedHours';
 import type { Meeting } from './meeting';
 
 /** Days an action has where no meeting is planned before which it is to be done. */
-export const daysWithoutMeeting = 14;
+const daysWithoutMeeting = 14;
 
 type Planned = Pick<Meeting, 'key' | 'marac' | 'startsAt' | 'state'>;
 
 /** The next meeting of the same MARAC that is to be held. `meetings` in any order. */
-export function nextMeeting<M extends Planned>(meeting: Planned, meetings: readonly M[]): M | undefined {
+function nextMeeting<M extends Planned>(meeting: Planned, meetings: readonly M[]): M | undefined {
   return meetings
     .filter(
       ({ key, marac, startsAt, state }) =>

@@ -9,8 +9,8 @@ export const meetingFrequencies = ['Weekly', 'Fortnightly', 'Monthly'] as const;
 export type Frequency = (typeof meetingFrequencies)[number];
 
 /** Agenda out about eight working days before. SafeLives, toolkit; docs/requirements.md 1.2, step 9. */
-export const cutOffWorkingDays = 8;
-export const researchWorkingDays = 2;
+const cutOffWorkingDays = 8;
+const researchWorkingDays = 2;
 
 /** So many working days before a day. */
 export function workingDaysBefore(day: CalendarDay, count: number, hours: StaffedHours): CalendarDay {

@@ -2,7 +2,7 @@ import { fromJson, isText } from '../kernel/json';
 
 /** Whether an agency knows anything about a person. "Nothing known" is an answer too. */
 export const knownAnswers = ['Known', 'Nothing known'] as const;
-export type KnownAnswer = (typeof knownAnswers)[number];
+type KnownAnswer = (typeof knownAnswers)[number];
 
 /** What an agency knows about one person of a case. SafeLives, research form; docs/requirements.md 3.2. */
 export interface ResearchOnPerson {
@@ -168,7 +168,7 @@ export interface ResearchProblem {
 /** Characters that one text may hold. */
 export const longestResearchText = 10_000;
 /** Characters of all texts together: what one row holds, with room to spare. */
-export const longestResearch = 120_000;
+const longestResearch = 120_000;
 
 const tooLong = (text: string): boolean => text.trim().length > longestResearchText;
 

@@ -21,7 +21,7 @@ function renumbered<Case extends { readonly caseKey: string; readonly number: nu
 }
 
 /** A circulated document without these cases. */
-export function withoutCases(document: CirculatedDocument, gone: ReadonlySet<string>): CirculatedDocument {
+function withoutCases(document: CirculatedDocument, gone: ReadonlySet<string>): CirculatedDocument {
   return document.kind === 'Agenda'
     ? { ...document, cases: renumbered(document.cases, gone) }
     : { ...document, cases: renumbered(document.cases, gone) };

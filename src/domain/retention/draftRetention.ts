@@ -1,9 +1,9 @@
 const day = 24 * 3_600_000;
 
 /** A draft that nobody has saved for this many days is deleted. Data protection: personal data is not kept without a purpose. */
-export const draftDaysKept = 30;
+const draftDaysKept = 30;
 /** From this day the person is warned. */
-export const draftWarningDay = 23;
+const draftWarningDay = 23;
 
 /** When a draft last saved at this moment is deleted. */
 export const draftDeletedAt = (lastSaved: Date): Date => new Date(lastSaved.getTime() + draftDaysKept * day);

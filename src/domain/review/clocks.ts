@@ -16,7 +16,7 @@ export const duties: readonly Duty[] = dutyTable.map(({ key }) => key);
 export type ClockState = 'In time' | 'Due soon' | 'Overdue' | 'Done in time' | 'Done late';
 
 /** Staffed time left at which a duty counts as due soon: half a morning's work at a desk of thirty cases. */
-export const dueSoonStaffedHours = 4;
+const dueSoonStaffedHours = 4;
 
 /** When what is owed on a referral is due. All are instants. Board paper, paragraphs 37-40. */
 export interface DueTimes {

@@ -5,7 +5,7 @@ import { awaitsIdva, canBeOwed } from './owed';
 import type { CaseOwing } from './owed';
 
 /** The IDVA service is told this much staffed time before that duty is due, even of a referral that nobody has reviewed. Board paper, paragraph 40. */
-export const idvaAheadStaffedHours = 8;
+const idvaAheadStaffedHours = 8;
 
 /** When the IDVA service is told at the latest, reviewed or not. */
 export const idvaDueOf = (due: Date, hours: StaffedHours): Date => staffedMomentBefore(due, idvaAheadStaffedHours * 60, hours);

@@ -120,7 +120,7 @@ function endAfter(
 const lookAlikes = (text: string): string => text.replace(/o/g, '0').replace(/[il]/g, '1');
 
 /** How many words from here on, written together, are these letters; 0 where they are not. */
-export function lettersAt(reading: Reading, at: number, letters: string): number {
+function lettersAt(reading: Reading, at: number, letters: string): number {
   let made = '';
   for (let on = at; made.length < letters.length && (on === at || reading.isBeside(on)); on++) {
     made += rawAt(reading, on);

@@ -62,7 +62,7 @@ export interface ComplexStore {
 }
 
 /** What the log reads when it opens, in one request. */
-export interface ComplexLogReading {
+interface ComplexLogReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
   /** Suggested, on the log, and those that ended in the months asked for. */
@@ -70,7 +70,7 @@ export interface ComplexLogReading {
 }
 
 /** One entry with its case, in one request. */
-export interface ComplexEntryReading {
+interface ComplexEntryReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
   readonly entry?: ComplexEntry;

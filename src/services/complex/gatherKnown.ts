@@ -26,7 +26,7 @@ const asStanding = ({ person, referral }: LinkedPlace): StandingInCase => ({
 });
 
 /** What IDVA services have reported to the notices that they were sent; what they corrected since counts no more. */
-export function idvaKnown(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): IdvaKnown {
+function idvaKnown(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): IdvaKnown {
   const told = notices.filter(({ agency }) => agency === idvaAgency);
   const own = returns.filter(answer => told.some(notice => answers(notice, answer)));
   const corrected = correctedKeys(own);
@@ -39,7 +39,7 @@ export function idvaKnown(notices: readonly StoredNotice[], returns: readonly Ag
 }
 
 /** By how many days the action that is longest overdue is late. */
-export function longestOverdue(actions: readonly OpenAction[], now: Date): number {
+function longestOverdue(actions: readonly OpenAction[], now: Date): number {
   const days = actions.flatMap(({ dueAt }) => (dueAt ? [daysBetween(dayOf(dueAt), dayOf(now))] : []));
   return days.reduce((most, one) => Math.max(most, one), 0);
 }

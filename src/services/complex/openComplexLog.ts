@@ -19,7 +19,7 @@ import { suggestEntry } from './suggestEntry';
 const monthsShown = 13;
 
 /** The months of the last year, YYYY-MM, the present one first. */
-export function lastMonths(now: Date): readonly string[] {
+function lastMonths(now: Date): readonly string[] {
   const first = `${dayOf(now).slice(0, 7)}-01` as ReturnType<typeof dayOf>;
   return Array.from({ length: monthsShown }, (_unused, back) => addMonths(first, -back).slice(0, 7));
 }

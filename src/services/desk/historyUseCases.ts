@@ -3,8 +3,6 @@ import type { Barrier } from '../../domain/case/barriers';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { HistoryLine } from '../shared/ports';
 
-export type { Barrier } from '../../domain/case/barriers';
-
 /** What the desk's screens call about who has seen and done what. */
 export interface HistoryUseCases {
   /** Newest first. */

@@ -16,7 +16,7 @@ import type { InsightPorts, MonthOfMarac } from './insightPorts';
 import type { InsightOpening, InsightUseCases } from './insightUseCases';
 
 /** A quarter is shown beside the one before and the same one a year ago. */
-export const shownWith = (quarter: Quarter): readonly Quarter[] => [quarter, quarterAfter(quarter, -1), quarterAfter(quarter, -4)];
+const shownWith = (quarter: Quarter): readonly Quarter[] => [quarter, quarterAfter(quarter, -1), quarterAfter(quarter, -4)];
 
 const teamGroups = ['MARAC Team', 'MARAC Owners'];
 

@@ -32,7 +32,7 @@ export interface PublishedPack {
 }
 
 /** What is read together when Insight opens. */
-export interface InsightReading {
+interface InsightReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
   /** Empty for whoever may not read them. */

@@ -24,7 +24,7 @@ const decisions: Readonly<Record<MatchMark, string>> = {
 };
 
 /** What the history of one case says about a decision. Names nobody. */
-export function decisionWords(here: PairSide, there: PairSide, mark: MatchMark | undefined): string {
+function decisionWords(here: PairSide, there: PairSide, mark: MatchMark | undefined): string {
   const both = `the ${here.role.toLowerCase()} here and the ${there.role.toLowerCase()} of case ${there.reference}`;
   return mark ? `Decided that ${both} ${decisions[mark]}.` : `Took back what was decided about ${both}.`;
 }

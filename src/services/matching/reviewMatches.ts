@@ -16,8 +16,7 @@ function notLookedForWords(notLookedFor: SeenMatches['notLookedFor']): string {
 }
 
 /** What the history says: how many were found, how they were decided, and who could not be searched for. */
-export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string =>
-  `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
+const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string => `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
 
 function foundWords(seen: SeenMatches['candidates']): string {
   if (seen.length === 0) return 'Looked for the same people in other cases: nobody was found.';

@@ -12,11 +12,7 @@ import { agenciesOf, orderedSources, readMeeting } from './openMeeting';
 import { tellAgencies } from '../shared/tellAgencies';
 
 /** Agencies that owe research about at least one case of which they may be told. */
-export const lateAgencies = (
-  agencies: readonly string[],
-  cases: readonly AgendaSource[],
-  research: readonly AgencyReturn[]
-): readonly string[] =>
+const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
   agencies.filter(agency =>
     cases.some(
       ({ referral, withheldFrom, inNoCopy }) =>

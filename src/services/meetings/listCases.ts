@@ -15,7 +15,7 @@ import type { CalendarReading } from './meetingPorts';
 import type { DeskPorts } from '../shared/ports';
 
 /** Whether a case waits for a meeting: accepted or put off, on no agenda, and offered to nobody else. */
-export const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: ReferralSummary): boolean =>
+const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: ReferralSummary): boolean =>
   (status === 'Accepted' || status === 'Deferred') && meetingKey === undefined && pendingTransfer === undefined;
 
 /** How many cases each meeting has. */

@@ -29,7 +29,7 @@ export interface PlannedMeeting {
 export type MeetingChange = Partial<Omit<PlannedMeeting, 'key' | 'marac' | 'kind'>>;
 
 /** How the regular meetings of a MARAC repeat. docs/requirements.md 1.2. */
-export type MeetingFrequency = Frequency;
+type MeetingFrequency = Frequency;
 
 /** One case on an agenda: what the list of it shows. */
 export interface AgendaCase {

@@ -65,7 +65,7 @@ function marksOf(record: ReferralRecord, onLog: ReadonlySet<string>): readonly s
 }
 
 /** What a copy needs to know of a case. */
-export function agendaSource(
+function agendaSource(
   record: ReferralRecord,
   { configuration, meeting, onLog }: Pick<WholeMeeting, 'configuration' | 'meeting' | 'onLog'>
 ): AgendaSource {

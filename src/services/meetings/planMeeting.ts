@@ -19,7 +19,7 @@ const mostOfASeries = 60;
 const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
 
 /** What is wrong with a meeting as it is planned, in words; undefined when nothing is. */
-export function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefined {
+function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefined {
   if (meeting.marac.trim() === '') return 'Choose the MARAC.';
   if (!isMoment(meeting.startsAt)) return 'Enter the day and the time of the meeting.';
   if (!isMoment(meeting.cutOffAt) || meeting.cutOffAt.getTime() > meeting.startsAt.getTime())
@@ -52,7 +52,7 @@ function sameLimit(limit: Date, first: Date, startsAt: Date, hours: StaffedHours
 }
 
 /** The meetings of a series, the first one as it is: the keys follow from the first one's, so that it is planned once. */
-export function seriesOf(first: PlannedMeeting, frequency: Frequency, count: number, hours: StaffedHours): readonly PlannedMeeting[] {
+function seriesOf(first: PlannedMeeting, frequency: Frequency, count: number, hours: StaffedHours): readonly PlannedMeeting[] {
   return seriesDays(dayOf(first.startsAt), frequency, count, hours).map((day, at): PlannedMeeting => {
     if (at === 0 && isStaffedDay(dayOf(first.startsAt), hours)) return first;
     const startsAt = atSameTime(first.startsAt, day);

@@ -15,7 +15,7 @@ export interface PartnerMeetingReading {
 }
 
 /** Reads a document as it was circulated. */
-export interface CirculatedDocuments {
+interface CirculatedDocuments {
   read(file: Pick<PackFile, 'path'>): Promise<Outcome<CirculatedDocument>>;
 }
 

@@ -8,8 +8,6 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
 import type { Representation } from '../shared/ports';
 
-export type { ResearchOnPerson, ResearchReturn } from '../../domain/meetings/research';
-
 /** What an agency says of an action. */
 export interface ReportToSend {
   readonly status: ReportableStatus;

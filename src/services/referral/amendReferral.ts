@@ -20,7 +20,7 @@ const longestReason = 10_000;
 const amendable: readonly IntakeStatus[] = ['Submitted', 'Taken in', 'Accepted'];
 
 /** Whether the referrer may change it with a reason. */
-export const isAmendable = (item: { readonly status: IntakeStatus }): boolean => amendable.includes(item.status);
+const isAmendable = (item: { readonly status: IntakeStatus }): boolean => amendable.includes(item.status);
 
 /** Opens a referral that was sent, to change it. */
 export async function openAmendment(

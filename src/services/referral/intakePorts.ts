@@ -183,7 +183,7 @@ export interface IntakeStore {
 }
 
 /** What a submission says besides its answers. */
-export interface Submission {
+interface Submission {
   readonly reference: string;
   readonly owed: Pick<OwedTimes, 'nextDueAt' | 'dutiesDueAt'>;
   /** Of an answer to a return: when the referral was first sent. */

@@ -18,7 +18,7 @@ const historyOf = {
   'IDVA outcome': 'IDVA outcome'
 } as const satisfies Readonly<Partial<Record<AgencyReturn['kind'], WrittenKind>>>;
 type Answer = AgencyReturn & { readonly kind: keyof typeof historyOf };
-export const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
+const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
 const isAnswer = (answer: AgencyReturn): answer is Answer => foldedKinds.some(kind => kind === answer.kind);
 
 /** What the history says about an answer: who answered, and their words. */

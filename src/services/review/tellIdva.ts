@@ -29,7 +29,7 @@ export const idvaNoticeKey = (referral: { readonly key: string; readonly current
   `${referral.currentTransfer ?? referral.key}:idva`;
 
 /** How the victim can be reached by the newest form, even if the case uses an earlier version. */
-export async function readKnownContact(
+async function readKnownContact(
   formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>,
   record: ReferralRecord
 ): Promise<Outcome<KnownContact>> {

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Site } from '../shared/ports';
 
 /** One thing that is not as it should be, in words. */
-export interface SetUpFinding {
+interface SetUpFinding {
   readonly kind: string;
   /** The list, folder, group or role it is about. */
   readonly where: string;

@@ -33,7 +33,7 @@ export interface WaitingMessage {
 }
 
 /** What goes to the mail service. */
-export interface OutgoingMessage {
+interface OutgoingMessage {
   readonly subject: string;
   readonly recipients: readonly string[];
   readonly text: string;

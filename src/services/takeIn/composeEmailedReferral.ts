@@ -9,7 +9,7 @@ import { takeInOne } from './takeIn';
 import type { EmailedReferralUseCases, OpenDraft, SubmitResult } from '../desk/useCases';
 
 /** Checks the details of a form that came by e-mail. Its time may not be later than `latest`. */
-export function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<ReceivedByEmail, AppError> {
+function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<ReceivedByEmail, AppError> {
   const tidy = { ...received, name: received.name.trim(), agency: received.agency.trim(), email: received.email.trim() };
   if (tidy.name === '') return failure('validation', 'emailedName', 'Enter who sent it.', 'The name is on the form or in the e-mail.');
   if (tidy.agency === '')

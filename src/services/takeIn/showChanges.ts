@@ -14,7 +14,7 @@ import { renewIdva } from '../review/tellIdva';
 import type { TellPorts } from '../review/tellIdva';
 
 /** A change as a version of the form that the case does not use. */
-export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
+const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
   ...change,
   kind: change.reason === '' ? 'Changed without a reason' : 'Amendment'
 });

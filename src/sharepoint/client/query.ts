@@ -13,7 +13,7 @@ export interface Filter<List extends ListDefinition> {
  * Instead of a condition. A list that never grows past a few hundred rows may be read without one; and the first rows by an index are found
  * by that index, however many there are. [Microsoft: Manage large lists and libraries]
  */
-export type Unconditional = 'everything in a small list' | 'the first by an index';
+type Unconditional = 'everything in a small list' | 'the first by an index';
 
 /** What is read from one list: always an explicit selection and an indexed filter. Without a limit: see `ListClient.rows` and `first`. */
 export interface Query<List extends ListDefinition> {

@@ -33,7 +33,7 @@ export type RowVersion<List extends ListDefinition> = Row<List> & {
 };
 
 /** One person as the site knows them. */
-export interface SiteUser {
+interface SiteUser {
   readonly login: string;
   readonly name: string;
   readonly email: string;

@@ -7,7 +7,7 @@ export interface Pace {
 const windowMilliseconds = 5 * 60 * 1000;
 
 /** SharePoint lets one person send 3,000 requests in five minutes; Set-up leaves room for the same person's other pages. */
-export const requestsInFiveMinutes = 2400;
+const requestsInFiveMinutes = 2400;
 
 const rest = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 

@@ -4,7 +4,7 @@ import type { DesiredList } from './desiredSite';
 import type { Drift, Step } from './steps';
 
 /** SharePoint's names of the column types. */
-export const typeNames: Readonly<Record<ColumnKind, string>> = {
+const typeNames: Readonly<Record<ColumnKind, string>> = {
   text: 'Text',
   note: 'Note',
   choice: 'Choice',

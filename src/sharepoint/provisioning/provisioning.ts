@@ -14,21 +14,21 @@ import { driftsOf, planSite, type SiteState } from './planSite';
 import type { Drift, Plan } from './steps';
 
 /** How far an apply has come. */
-export interface ApplyProgress {
+interface ApplyProgress {
   readonly done: number;
   readonly of: number;
   /** The step under way, in words. */
   readonly step: string;
 }
 
-export interface ApplyOptions {
+interface ApplyOptions {
   readonly progress?: (progress: ApplyProgress) => void;
   /** Stops between two steps; what was done stays, and the next apply goes on from there. */
   readonly signal?: { readonly aborted: boolean };
 }
 
 /** How an apply ended. */
-export interface Applied {
+interface Applied {
   readonly finished: boolean;
   readonly stepsDone: number;
   readonly requests: number;

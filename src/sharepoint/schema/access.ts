@@ -1,10 +1,10 @@
 import type { RoleName } from './roles';
 
 /** The SharePoint groups with a fixed name. */
-export type GroupName = 'MARAC Owners' | 'MARAC Team' | 'WMP Users' | 'OPCC' | 'MARAC Mail Flow';
+type GroupName = 'MARAC Owners' | 'MARAC Team' | 'WMP Users' | 'OPCC' | 'MARAC Mail Flow';
 
 /** Groups of which there is one per MARAC and agency: every one of the site, those of the folder's MARAC, or the folder's own. */
-export type RepresentativeGroups = 'Every representative' | 'Representatives of the MARAC' | 'The agency';
+type RepresentativeGroups = 'Every representative' | 'Representatives of the MARAC' | 'The agency';
 
 /** One permission: a group may do what a role allows. */
 export interface Grant {

@@ -9,7 +9,7 @@ export const indexBudget = 20;
 export const mostVersions = 500;
 
 /** Whom the rows of a list are shown to, besides permissions: 'own' shows and lets people edit only what they made. */
-export type ItemLevelSecurity = 'all' | 'own';
+type ItemLevelSecurity = 'all' | 'own';
 
 /** Names of indexed columns: any name where the list is not known. */
 type IndexedName<ListColumns extends Columns> = string extends keyof ListColumns
@@ -55,7 +55,7 @@ export function defineList<ListColumns extends Columns>(
 }
 
 /** The columns every list has of itself. */
-export interface BuiltInRow {
+interface BuiltInRow {
   readonly Id?: number;
   readonly Title?: string | null;
   readonly Created?: string | null;

@@ -3,7 +3,7 @@ import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 
 /** One bar: its parts one after another, in the order of the legend. */
-export interface Bar {
+interface Bar {
   readonly name: string;
   readonly parts: readonly number[];
 }

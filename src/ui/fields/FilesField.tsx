@@ -25,7 +25,7 @@ const styles = themedStyles(theme => ({
 }));
 
 /** A file that is stored. */
-export interface ListedFile {
+interface ListedFile {
   readonly key: string;
   /** "Statement.pdf (1.4 MB)". */
   readonly words: string;
@@ -33,7 +33,7 @@ export interface ListedFile {
 }
 
 /** A file on its way, or one that did not arrive. */
-export interface SentFile {
+interface SentFile {
   readonly key: string;
   readonly name: string;
   readonly stage: 'waiting' | 'sending' | 'failed';

@@ -20,7 +20,7 @@ const styles = themedStyles(theme => ({
 }));
 
 /** One row of a repeating group. */
-export interface GroupRow {
+interface GroupRow {
   readonly key: string;
   readonly title: string;
 }
@@ -41,7 +41,7 @@ export interface GroupFieldProps extends FieldCommon {
 }
 
 /** The id of a row's fieldset, for the focus. */
-export const rowFieldId = (groupId: string, rowKey: string): string => `${groupId}-${rowKey}`;
+const rowFieldId = (groupId: string, rowKey: string): string => `${groupId}-${rowKey}`;
 
 /** The same questions any number of times: telephone numbers, perpetrators. A removed row comes back with Undo. */
 export const GroupField = (props: GroupFieldProps): JSX.Element => {

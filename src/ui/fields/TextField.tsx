@@ -6,7 +6,7 @@ import { describedBy, FieldFrame } from './FieldFrame';
 import { inputStyles } from './inputStyles';
 
 /** How long the expected answer is, in characters: the box hints at it. */
-export type FieldWidth = 2 | 4 | 10 | 20 | 30 | 'full';
+type FieldWidth = 2 | 4 | 10 | 20 | 30 | 'full';
 
 export interface TextFieldProps extends FieldCommon {
   readonly value: string;

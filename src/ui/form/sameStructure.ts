@@ -11,7 +11,7 @@ export const sameOptions = (a: readonly ShownOption[], b: readonly ShownOption[]
   all(a, b, (left, right) => left.option.value === right.option.value && sameItems(left.reveals, right.reveals));
 
 /** Whether two items ask the same, whatever was answered. */
-export const sameItem = (a: ShownItem, b: ShownItem): boolean => {
+const sameItem = (a: ShownItem, b: ShownItem): boolean => {
   if (a.kind === 'notice' || b.kind === 'notice') {
     return a.kind === 'notice' && b.kind === 'notice' && a.notice === b.notice;
   }

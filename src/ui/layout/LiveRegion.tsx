@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Hidden } from './Hidden';
 
 /** `assertive` interrupts: only for what stops the person's work. WCAG 2.2, 4.1.3. */
-export type Urgency = 'polite' | 'assertive';
+type Urgency = 'polite' | 'assertive';
 export type Announce = (words: string, urgency?: Urgency) => void;
 
 interface Announcement {

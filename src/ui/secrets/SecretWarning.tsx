@@ -58,7 +58,7 @@ const names: Readonly<Record<SecretFound['kind'], string>> = {
 const leftOutAnyway = 'Take it out, or leave it only if the MARAC team must read it here. It is left out of what agencies are sent.';
 
 /** What is said at a text that gives a secret away; empty where it gives none. */
-export function secretWarningWords(found: readonly SecretFound[], advice = leftOutAnyway): string {
+function secretWarningWords(found: readonly SecretFound[], advice = leftOutAnyway): string {
   const certain = found.filter(one => one.certain);
   if (certain.length === 0) return '';
   const kinds = Array.from(new Set(certain.map(({ kind }) => names[kind])));

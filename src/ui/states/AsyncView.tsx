@@ -16,7 +16,7 @@ const styles = themedStyles(theme => ({
 }));
 
 /** Shorter waits show nothing: a flash of grey is worse than a blink. Milliseconds. */
-export const skeletonAfter = 300;
+const skeletonAfter = 300;
 /** Longer waits say what they are for. Milliseconds. */
 export const wordsAfter = 1000;
 

@@ -11,7 +11,7 @@ import { TrackerList } from './TrackerList';
 import { useKeeping } from './useKeeping';
 import { useOpening } from './useOpening';
 
-export interface ActionTrackerScreenProps {
+interface ActionTrackerScreenProps {
   readonly tracker: TrackerUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;

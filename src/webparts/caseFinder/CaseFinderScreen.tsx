@@ -9,7 +9,7 @@ import type { FoundRow } from './presenters/foundCases';
 import { useFinder } from './useFinder';
 import type { Finding } from './useFinder';
 
-export interface CaseFinderScreenProps {
+interface CaseFinderScreenProps {
   readonly useCases: CaseFinderUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;

@@ -7,7 +7,7 @@ import type { LogFilter } from './presenters/logView';
 
 const EntryPage = React.lazy(() => import(/* webpackChunkName: 'marac-complex-entry' */ './entry/EntryPage'));
 
-export interface ComplexCasesScreenProps {
+interface ComplexCasesScreenProps {
   readonly useCases: ComplexUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;

@@ -16,7 +16,7 @@ import { maracNames } from './presenters/insightView';
 import { quarterChoices } from './presenters/quarterChoices';
 import { useFreezing } from './useFreezing';
 
-export interface InsightScreenProps {
+interface InsightScreenProps {
   readonly insight: InsightUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;

@@ -15,7 +15,7 @@ import type { Behind } from './presenters/figureTable';
 import { boardView, clocksView, countedOf, movingMonths, promisesInWords, qualityView, tallyView } from './presenters/insightView';
 import { ReturnPart } from './ReturnPart';
 
-export const parts = [
+const parts = [
   'Referrals',
   'Three questions',
   'Clocks',

@@ -28,7 +28,7 @@ import type { QueuePlace } from './queue/QueueScreen';
 /** Draws the entering of an e-mailed form, whose code comes when it is asked for. */
 export type EnterEmailed = (props: EmailedReferralProps) => JSX.Element;
 
-export interface MaracDeskScreenProps {
+interface MaracDeskScreenProps {
   readonly useCases: DeskUseCases;
   readonly enterEmailed: EnterEmailed;
   /** While SharePoint asks to wait: until when. */

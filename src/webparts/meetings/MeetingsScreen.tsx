@@ -19,7 +19,7 @@ export interface MeetingsAndMinutes {
   readonly putForward?: (caseKey: string, reason: string) => Promise<Outcome<unknown>>;
 }
 
-export interface MeetingsScreenProps extends MeetingsAndMinutes {
+interface MeetingsScreenProps extends MeetingsAndMinutes {
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
   /** The page is being edited: nothing is listed by itself. */

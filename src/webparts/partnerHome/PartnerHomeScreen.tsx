@@ -6,7 +6,7 @@ import { Places } from './Places';
 import { partnerHelp } from './presenters/noticeWords';
 import { usePartnerHome } from './usePartnerHome';
 
-export interface PartnerHomeScreenProps {
+interface PartnerHomeScreenProps {
   readonly useCases: PartnerHomeUseCases;
   readonly meetings: PartnerMeetingUseCases;
   /** While SharePoint asks to wait: until when. */

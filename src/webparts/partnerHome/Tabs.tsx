@@ -3,7 +3,7 @@ import { useStyles } from '../../ui';
 import { partnerStyles } from './partnerStyles';
 
 /** One tab: its words, with how much waits in it. */
-export interface TabOf<Key extends string> {
+interface TabOf<Key extends string> {
   readonly key: Key;
   readonly words: string;
 }

@@ -3,7 +3,7 @@ import type { ResearchTyped } from '../../domain/meetings/research';
 import type { ReportTyped } from './presenters/actionsView';
 
 /** What is typed and not sent. */
-export interface Draft<Typed> {
+interface Draft<Typed> {
   /** The key its return will have: sent twice, it is one return. */
   readonly key: string;
   readonly typed: Typed;

@@ -6,7 +6,7 @@ import { useUnmountSignal } from '../../ui';
 import { monthsMore, monthsShown, withAnswered, withReturned } from './presenters/homeView';
 
 /** What is known of the partner home. */
-export type Home =
+type Home =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'ready'; readonly opening: PartnerOpening; readonly refreshing: boolean; readonly notFresh?: AppError };

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/jsdomEnvironment.js */
+/** @jest-environment ./tests/support/run/jsdomEnvironment.js */
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { LARGEST_FILE, readingNotes, readReturned } from '../../../src/documents/returned/readReturned';
 import { completeAnswers, context } from '../../domain/form/support/context';

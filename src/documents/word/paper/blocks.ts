@@ -29,7 +29,7 @@ const paragraph = (words: string, strong = false): Paragraph =>
 const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
 
 /** Column widths that fill the page, in the measure of the table. */
-export function columnWidths({ columns }: Pick<PaperTable, 'columns'>): readonly number[] {
+function columnWidths({ columns }: Pick<PaperTable, 'columns'>): readonly number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return columns.map(({ width }) => Math.floor((sheet.text * width) / whole));
 }

@@ -4,9 +4,6 @@ import { wordBlocks } from './blocks';
 import { heavyLine, houseStyles, line, sheet } from './styles';
 import { runsOf, wordText } from './wordText';
 
-/** The type of a Word file. */
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const head = ({ marking, kind }: Paper): Header =>
   new Header({
     children: [

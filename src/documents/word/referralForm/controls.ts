@@ -7,7 +7,7 @@ export const blankWords = 'Click to answer';
 export const blankDate = 'Click to enter a date';
 
 /** One control to be filled in. */
-export interface Control {
+interface Control {
   readonly tag: string;
   /** What assistive technology says of it, and Word shows on it. */
   readonly title: string;

@@ -20,7 +20,7 @@ import { formStyles } from './styles';
 import { versionProperty, versionTag } from './tags';
 
 /** Stands at the head of every page. An empty form needs no marking. */
-export const markingWords = 'OFFICIAL-SENSITIVE when completed';
+const markingWords = 'OFFICIAL-SENSITIVE when completed';
 
 const howTo: readonly string[] = [
   'Click on the grey words to write, and on a box to tick it or to clear it. Nothing else in the document can be changed.',
@@ -67,7 +67,7 @@ function opening({ title, danger, version }: FormDefinition, controls: Controls)
  * The referral form as a Word document for agencies outside Microsoft 365: every question of the definition with its
  * label, hint and options, under protection that lets nothing but the controls be filled in.
  */
-export function wordFormDocument(form: FormDefinition, context: FormContext, controls = createControls()): Document {
+function wordFormDocument(form: FormDefinition, context: FormContext, controls = createControls()): Document {
   const place = { context, controls, labelOf: formLabels(form.sections), path: [] };
   return new Document({
     title: form.title,

@@ -35,7 +35,7 @@ export function dashAnswersOf(answers: Answers): DashAnswers {
 export const dashScoreOf = (answers: Answers): number | undefined => dashScore(dashAnswersOf(answers));
 
 /** How many incidents were reported to the police in 12 months. */
-export const policeIncidentsOf = (answers: Answers): number | undefined => wholeNumber(typed(answers, 'policeIncidents'));
+const policeIncidentsOf = (answers: Answers): number | undefined => wholeNumber(typed(answers, 'policeIncidents'));
 
 /** The criteria that the referrer chose by hand. */
 const criteriaChosen = (answers: Answers): readonly string[] => chosenValues(answers.criteria);

@@ -73,7 +73,7 @@ export interface Standing {
 }
 
 /** The victim as the queue names her: family name first. */
-export function victimNameOf(people: readonly CasePerson[]): string {
+function victimNameOf(people: readonly CasePerson[]): string {
   const victim = people.find(person => person.role === 'Victim');
   return [victim?.familyName, victim?.givenNames].filter(name => !!name).join(', ');
 }

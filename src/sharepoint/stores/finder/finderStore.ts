@@ -111,7 +111,7 @@ async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
 }
 
 /** Finds cases on the case site, by indexed columns alone. */
-export function createFinderStore(site: SiteClient): CaseFinderStore {
+function createFinderStore(site: SiteClient): CaseFinderStore {
   return { find: search => attempt(() => (search.by === 'reference' ? byReference(site, search.reference) : byName(site, search))) };
 }
 

@@ -46,7 +46,7 @@ export const meetingColumns: readonly ColumnName<Meetings>[] = [
 ];
 
 /** An agenda that nobody has arranged yet. */
-export const emptyArrangement: AgendaArrangement = { order: [], otherBusiness: [], circulated: [], minutesCirculated: [] };
+const emptyArrangement: AgendaArrangement = { order: [], otherBusiness: [], circulated: [], minutesCirculated: [] };
 
 const moment = v.pipe(
   v.string(),

@@ -20,7 +20,7 @@ const rounds = 4;
 const queryOf = (condition: Filter<Minutes>): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' } });
 
 /** The minutes of every case of a meeting: with the meeting in one request. */
-export function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<readonly StoredCaseMinutes[]> {
+function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<readonly StoredCaseMinutes[]> {
   const rows = site.list(lists.minutes).rows(queryOf(filter.equals('MeetingKey', meetingKey)));
   return async on => standingOnly(await rows(on)).map(fromMinutesRow);
 }

@@ -31,10 +31,8 @@ const columns: readonly ColumnName<Packs>[] = [
 const rounds = 4;
 
 /** The Key of one copy of one version. */
-export const copyKey = (
-  { meetingKey, kind, version }: Pick<CirculatedDocument, 'meetingKey' | 'kind' | 'version'>,
-  agency: string
-): string => `${meetingKey}:${kind}:${version}:${agency}`.slice(0, 255);
+const copyKey = ({ meetingKey, kind, version }: Pick<CirculatedDocument, 'meetingKey' | 'kind' | 'version'>, agency: string): string =>
+  `${meetingKey}:${kind}:${version}:${agency}`.slice(0, 255);
 
 const folderOf = ({ marac, agency }: CopyOf): string => (agency === '' ? safeName(marac) : `${safeName(marac)}/${safeName(agency)}`);
 

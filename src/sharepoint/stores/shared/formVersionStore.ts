@@ -41,7 +41,7 @@ function toRow(caseKey: string, version: FormVersion): RowToWrite<FormVersions> 
 }
 
 /** A version as stored; what is wrong with it is named. */
-export function fromFormVersionRow(row: Row<FormVersions>, file?: string): FormVersion {
+function fromFormVersionRow(row: Row<FormVersions>, file?: string): FormVersion {
   const reader = rowReader();
   const storedAt = reader.moment(row.StoredAt, 'Stored') ?? new Date(NaN);
   return {

@@ -13,7 +13,7 @@ export interface JsonParts {
 }
 
 /** Why a stored text can't be read, in words that end a sentence. */
-export type PartsProblem = 'a part of it is missing' | 'it was changed outside the suite' | 'it is not readable';
+type PartsProblem = 'a part of it is missing' | 'it was changed outside the suite' | 'it is not readable';
 
 export type JoinedParts = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: PartsProblem };
 

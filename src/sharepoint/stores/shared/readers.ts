@@ -10,7 +10,7 @@ import { queueReading } from '../case/referralStore';
 import { openTransfersReading } from '../transfer/transferStore';
 
 /** Whom somebody in these groups may refer for, and where: what the settings have now. */
-export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
+function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
   const held = new Set(groups);
   return maracs.flatMap(({ name: marac }) =>
     agencies

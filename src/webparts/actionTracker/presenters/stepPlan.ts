@@ -5,7 +5,7 @@ import { stepWords } from './trackerView';
 const actions = (count: number): string => (count === 1 ? '1 action' : `${count} actions`);
 
 /** One message as it is shown before it is sent. */
-export interface PlannedMessage {
+interface PlannedMessage {
   readonly key: string;
   /** "Remind the agency: Housing, Coventry, about 2 actions". */
   readonly title: string;

@@ -4,7 +4,7 @@ import { ErrorPanel, Loading, Page, useAsync } from '../../../ui';
 import { complexHelp } from '../presenters/complexHelp';
 import { EntryView } from './EntryView';
 
-export interface EntryPageProps {
+interface EntryPageProps {
   readonly useCases: ComplexUseCases;
   readonly caseKey: string;
   readonly onBack: () => void;

@@ -105,7 +105,7 @@ export const reviewsOf = ({ reviews }: ComplexEntry): readonly ReviewLine[] =>
   }));
 
 /** By how many days an action is late. */
-export const daysLate = ({ dueAt }: Pick<OpenAction, 'dueAt'>, now: Date): number =>
+const daysLate = ({ dueAt }: Pick<OpenAction, 'dueAt'>, now: Date): number =>
   dueAt ? Math.max(0, daysBetween(dayOf(dueAt), dayOf(now))) : 0;
 
 export interface ActionLine {

@@ -13,7 +13,7 @@ import { caseStyles } from '../../../ui/case/caseStyles';
 import { Facts } from '../../../ui/case/Facts';
 
 /** Doing what is owed from the case file. */
-export interface ClockPress {
+interface ClockPress {
   readonly onPress: (duty: Duty) => void;
   readonly isWorking: (duty: Duty) => boolean;
 }

@@ -11,14 +11,14 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { dutyDoneWords } from '../presenters/dutyWords';
 
 /** What somebody else had considered on the same case, beside what was asked here. */
-export interface CrimesClash {
+interface CrimesClash {
   readonly referral: ReferralSummary;
   readonly mine: CrimesConsidered;
   readonly clash: Clash;
 }
 
 /** Why a duty was not done, and how to try again. */
-export interface DutyFailure {
+interface DutyFailure {
   readonly referral: ReferralSummary;
   readonly duty: Duty;
   readonly error: AppError;

@@ -12,7 +12,7 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Warning } from '../../../ui/states/Notice';
 
-export interface BarrierPanelProps {
+interface BarrierPanelProps {
   readonly history: HistoryUseCases;
   readonly barrier: Barrier;
   readonly referral: ReferralSummary;

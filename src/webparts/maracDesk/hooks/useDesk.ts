@@ -7,7 +7,7 @@ import { deskAfter, deskAtFirst } from '../presenters/deskState';
 import type { DeskState } from '../presenters/deskState';
 
 /** How often the queue is read again, in milliseconds. */
-export const readEvery = 60_000;
+const readEvery = 60_000;
 
 /** A use case never throws; if one does all the same, the person is told something true. */
 const unexpected: AppError = {

@@ -22,7 +22,7 @@ const nothing: Omit<Since, 'of'> = { marks: new Map(), failures: new Map(), send
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => new Map(Array.from(map).filter(([other]) => other !== key));
 
 /** What was searched for by name and rough age, and found. */
-export interface Searched {
+interface Searched {
   readonly looked: NameAndAge;
   readonly found: Namesakes;
 }

@@ -14,7 +14,7 @@ import { minutesTyped } from '../../../domain/kernel/typedTime';
 import type { IntakeSummary, ReceivedByEmail } from '../../../services/shared/ports';
 
 /** A file as it was chosen, before it is read. */
-export interface ChosenOriginal {
+interface ChosenOriginal {
   readonly name: string;
   readonly size: number;
 }

@@ -18,7 +18,7 @@ export type StateFilter =
   | 'Overdue'
   | 'With a problem';
 
-export const stateFilters: readonly StateFilter[] = [
+const stateFilters: readonly StateFilter[] = [
   'Everything',
   'Awaiting review',
   'Waiting for the referrer',
@@ -103,7 +103,7 @@ const inScope = ({ referral }: QueueCase, scope: Scope, mine: readonly string[])
 export const folded = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 
 /** A search matches when every word typed is somewhere in the name, or all of it in the reference. */
-export const matchesSearch = (item: QueueCase, search: string): boolean => {
+const matchesSearch = (item: QueueCase, search: string): boolean => {
   const words = folded(search).split(/\s+/).filter(Boolean);
   return words.length === 0 || words.every(word => item.searchableName.includes(word)) || item.searchableReference.includes(words.join(''));
 };

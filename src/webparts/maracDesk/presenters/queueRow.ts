@@ -88,7 +88,7 @@ const stateWords: Record<MarkShape, string> = {
 };
 
 /** A promise in full: "Crimes considered: to do, do by Tue 7 Apr, 5pm". */
-export function dutyWords(owed: OwedDuty, now: Date): string {
+function dutyWords(owed: OwedDuty, now: Date): string {
   const shape = shapeOf(owed);
   if (owed.evidence) return `${owed.duty}: ${stateWords[shape]}, ${formatInstantShort(owed.evidence.at, now)}`;
   if (owed.notNeeded) return `${owed.duty}: ${stateWords[shape]}`;
@@ -121,7 +121,7 @@ const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: ''
 const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** "Waiting for the referrer since Tue 7 Apr, 5pm": of one that was sent back before it was kept when, without the moment. */
-export const referrerWords = ({ returnedAt }: Pick<QueueCase['referral'], 'returnedAt'>, now: Date): string =>
+const referrerWords = ({ returnedAt }: Pick<QueueCase['referral'], 'returnedAt'>, now: Date): string =>
   `Waiting for the referrer${isMoment(returnedAt) ? ` since ${formatInstantShort(returnedAt, now)}` : ''}`;
 
 const matchesOwed: Deadline = { shape: 'owed', words: 'Look at its matches', detail: 'Accepted before they were looked at' };

@@ -45,7 +45,7 @@ export const nextReview = (
 ): ReferralSummary | undefined => awaiting.find(({ key }) => key !== current && !leftForLater.has(key));
 
 /** "2 wait for the referrer". */
-export const referrerWaitsWords = (count: number): string => `${count} ${count === 1 ? 'waits' : 'wait'} for the referrer`;
+const referrerWaitsWords = (count: number): string => `${count} ${count === 1 ? 'waits' : 'wait'} for the referrer`;
 
 /** "Review next (3)"; where none awaits review, how many wait for the referrer. */
 export const reviewNextWords = (count: number, waiting: number): string =>

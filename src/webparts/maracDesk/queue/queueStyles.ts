@@ -2,7 +2,7 @@ import { focusRing, forcedColours, space } from '../../../ui/style/common';
 import { themedStyles } from '../../../ui/style/themedStyles';
 
 /** Below this width the table's rows become cards: a tablet, a phone, 200 % zoom. */
-export const cardWidth = '@media (max-width: 1000px)';
+const cardWidth = '@media (max-width: 1000px)';
 
 /** From this width each line of a cell stays one line; below it words wrap, so that no column is out of sight. */
 const wideWidth = '@media (min-width: 1340px)';

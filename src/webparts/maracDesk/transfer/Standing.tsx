@@ -10,7 +10,7 @@ import { Facts } from '../../../ui/case/Facts';
 import type { TransferStanding } from './presenters/standing';
 import { transferStyles } from './transferStyles';
 
-export type Answer = { readonly kind: 'accept' } | { readonly kind: 'decline'; readonly reason: string };
+type Answer = { readonly kind: 'accept' } | { readonly kind: 'decline'; readonly reason: string };
 
 export interface StandingProps {
   readonly standing: TransferStanding;

@@ -7,7 +7,7 @@ import { meetingsHelp } from '../presenters/meetingsHelp';
 import { unfinishedWords } from '../presenters/meetingView';
 import { MeetingView } from './MeetingView';
 
-export interface MeetingPageProps {
+interface MeetingPageProps {
   readonly useCases: MeetingsUseCases;
   readonly meetingKey: string;
   /** The calendar as it was read: meetings to put a case off to, and cases that wait. */

@@ -8,7 +8,7 @@ import type { GiveExport } from '../../../services/shared/logExport';
 import { PaperView } from '../../shared/documents/PaperView';
 
 /** A copy of an agenda before it goes, the form on which an agency answers by hand, or what has gone already. */
-export type ShownPaper =
+type ShownPaper =
   | { readonly kind: 'Agenda' | 'Research form'; readonly document: CirculatedAgenda; readonly agency: string }
   | { readonly kind: 'Circulated'; readonly document: CirculatedDocument; readonly file: PackFile };
 

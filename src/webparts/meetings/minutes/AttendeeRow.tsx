@@ -5,7 +5,7 @@ import { ActionLink, Button, useStyles } from '../../../ui';
 import { attendanceChoices, attendeeWords } from './presenters/attendance';
 import { minutesStyles } from './minutesStyles';
 
-export type ChangeRow = (key: string, change: Partial<Attendance>) => void;
+type ChangeRow = (key: string, change: Partial<Attendance>) => void;
 
 export interface AttendeeRowProps {
   readonly row: Attendance;

@@ -15,7 +15,7 @@ export type MergeMinutes = (
 ) => { readonly merged: CaseMinutes; readonly kept: readonly string[] };
 
 /** One line that two people had changed at once: what each of them wrote. */
-export interface KeptLine {
+interface KeptLine {
   readonly mine: string;
   readonly theirs: string;
 }

@@ -57,9 +57,6 @@ const tones: Readonly<Record<MeetingState, Tone>> = {
   Cancelled: 'neutral'
 };
 
-/** The shape and colour of a state: never the only sign of it. */
-export const toneOf = (state: MeetingState): Tone => tones[state];
-
 /** Whether a meeting is still to be prepared or held. */
 export const isOpen = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'Planned' || state === 'Agenda circulated';
 

@@ -7,7 +7,7 @@ import type { AgendaCase, OpenMeeting, ResearchReminded } from '../../../service
 import type { Tone } from '../../../ui';
 
 /** How one agency stands with one case. */
-export type ResearchStanding = 'Returned' | 'Nothing known' | 'Not returned' | 'Not asked' | 'Cannot be read';
+type ResearchStanding = 'Returned' | 'Nothing known' | 'Not returned' | 'Not asked' | 'Cannot be read';
 
 /** What an agency returned about one person. */
 export interface ReturnedPerson {

@@ -38,7 +38,7 @@ const states: Readonly<Record<ActionStanding, { readonly tone: Tone; readonly wo
 const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due', 'Closed'];
 
 /** Actions as they stand with what was reported since: shown before the desk has taken it in. */
-export const standingActions = ({ meetings }: Pick<PartnerOpening, 'meetings'>): readonly TrackedAction[] =>
+const standingActions = ({ meetings }: Pick<PartnerOpening, 'meetings'>): readonly TrackedAction[] =>
   withReports(meetings.actions, meetings.returns);
 
 /** "Done" of what is owed no longer; "Not done" stands apart, and in another tone. */

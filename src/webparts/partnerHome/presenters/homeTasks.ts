@@ -9,7 +9,7 @@ import { inOrder } from './homeView';
 import { isToCome, papersKey, researchView } from './meetingView';
 
 /** Where a task leads. */
-export type TaskTarget =
+type TaskTarget =
   { readonly kind: 'notice'; readonly key: string } | { readonly kind: 'meeting'; readonly key: string } | { readonly kind: 'actions' };
 
 /** One thing to do next: how much of it, and by when. */

@@ -61,7 +61,7 @@ export function waitingWords(notices: readonly AnsweredNotice[], now: Date): str
 }
 
 /** The last outcome, or how many attempts were reported; nothing for notices to which no report belongs. */
-export function reportedWords({ notice, reports, correctedKeys }: AnsweredNotice): string {
+function reportedWords({ notice, reports, correctedKeys }: AnsweredNotice): string {
   if (notice.content.kind !== 'offer') return '';
   const standing = reports.filter(({ key }) => !correctedKeys.has(key));
   const outcome = [...standing]

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/jsdomEnvironment.js */
+/** @jest-environment ./tests/support/run/jsdomEnvironment.js */
 import fc from 'fast-check';
 import { agendaPaper } from '../../../../src/domain/documents/agendaPaper';
 import { minutesPaper } from '../../../../src/domain/documents/minutesPaper';

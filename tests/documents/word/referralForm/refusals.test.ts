@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/jsdomEnvironment.js */
+/** @jest-environment ./tests/support/run/jsdomEnvironment.js */
 import { strToU8, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/jsdomEnvironment.js */
+/** @jest-environment ./tests/support/run/jsdomEnvironment.js */
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Answers, AnswerValue } from '../../../../src/domain/form/answers';

@@ -1,4 +1,4 @@
-/** @jest-environment ./tests/support/jsdomEnvironment.js */
+/** @jest-environment ./tests/support/run/jsdomEnvironment.js */
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { agendaPaper } from '../../../../src/domain/documents/agendaPaper';

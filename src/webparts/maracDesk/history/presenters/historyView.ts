@@ -3,7 +3,7 @@ import { formatInstant, formatTime } from '../../../../domain/kernel/timeWords';
 import type { HistoryLine } from '../../../../services/shared/ports';
 
 /** One line of history as it is shown. */
-export interface TimelineLine {
+interface TimelineLine {
   readonly id: string;
   /** "10:04am". */
   readonly time: string;

@@ -1,7 +1,7 @@
 import type { TransferMatrix } from '../../../../services/transfer/transferUseCases';
 
 /** One cell of the matrix: its number, and all of it in words. */
-export interface MatrixCell {
+interface MatrixCell {
   readonly key: string;
   /** "3", "0", or a dash where a MARAC would send to itself. */
   readonly shown: string;
@@ -10,7 +10,7 @@ export interface MatrixCell {
   readonly total: boolean;
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly from: string;
   readonly cells: readonly MatrixCell[];
 }

@@ -3,7 +3,7 @@ import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases'
 import type { Tone } from '../../../../ui';
 
 /** The victim's name; of a case whose names are taken out, its reference. */
-export const caseName = ({ referral }: AgendaCase): string => referral.victimName || referral.reference;
+const caseName = ({ referral }: AgendaCase): string => referral.victimName || referral.reference;
 
 /** "3. Anya Testcase": as the agenda counts. */
 export const caseTitle = (agendaCase: AgendaCase, index: number): string => `${index + 1}. ${caseName(agendaCase)}`;

@@ -11,7 +11,7 @@ import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases'
 import type { AgencyReturn } from '../../../../services/shared/messagePorts';
 
 /** One person as the meeting sees them. */
-export interface KnownPerson {
+interface KnownPerson {
   readonly key: string;
   readonly role: PersonRole;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface KnownPerson {
 }
 
 /** What an agency sent back before the meeting. */
-export interface KnownResearch {
+interface KnownResearch {
   readonly agency: string;
   readonly when: string;
   /** In words, whether it knows anything. */
