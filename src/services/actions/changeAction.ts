@@ -4,10 +4,10 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { TrackerStore } from './actionPorts';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
+import type { Decided } from '../shared/guarded';
 import type { DeedDone } from './trackerUseCases';
-
-const rounds = 8;
 
 /** There is none with this key, or this person may not see it. */
 export const noSuchAction = failure('notFound', 'action', 'There is no such action, or you may not see it.', 'Go back to the tracker.');
@@ -27,32 +27,27 @@ const unreadable = failure(
   'Restore an earlier version of the action in the Actions list, then try again.'
 );
 
-/** What is to be written on an action as it stands now, or why nothing is. */
-type ActionDecided = { readonly write: TrackedAction } | { readonly stop: Outcome<TrackedAction> };
-
-/**
- * One change of one action, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the action as it
- * then stands: it writes again, or stops where it is written already.
- */
-export async function changeAction(
+/** One change of one action, guarded by its etag. A history that was not read would be gone: nothing is written over it. */
+export const changeAction = async (
   tracker: TrackerStore,
   key: string,
-  decide: (standing: TrackedAction) => ActionDecided
-): Promise<Outcome<TrackedAction>> {
-  for (let round = 1; round <= rounds; round++) {
-    const found = await tracker.standing(key);
-    if (!found.ok) return found;
-    if (!found.value) return noSuchAction;
-    const decided = decide(found.value);
-    if ('stop' in decided) return decided.stop;
-    // A history that was not read would be gone.
-    if (hasUnreadHistory(found.value)) return unreadable;
-    const changed = await tracker.change(found.value, decided.write);
-    if (changed.ok) return ok(decided.write);
-    if (!needsLooking(changed)) return changed;
-  }
-  return notConfirmed('action');
-}
+  decide: (standing: TrackedAction) => Decided<TrackedAction, TrackedAction>
+): Promise<Outcome<TrackedAction>> =>
+  asItStands(
+    await guarded<TrackedAction, TrackedAction, TrackedAction, TrackedAction>({
+      support: 'action',
+      look: () => tracker.standing(key),
+      missing: noSuchAction,
+      decide: standing => {
+        const decided = decide(standing);
+        return 'write' in decided && hasUnreadHistory(standing) ? { stop: unreadable } : decided;
+      },
+      write: async (standing, action) => {
+        const changed = await tracker.change(standing, action);
+        return changed.ok ? ok(action) : changed;
+      }
+    })
+  );
 
 const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction =>
   restricted === undefined ? action : { ...action, restricted };

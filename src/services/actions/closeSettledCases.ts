@@ -28,9 +28,9 @@ async function close(
   });
   if (!told.ok) return told;
   const changed = await changeCase<boolean>({ events, ...ports }, configuration, caseKey, standing =>
-    standing.status === 'Actions open' ? { kind: 'change', change: { status: 'Closed' } } : { kind: 'stop', outcome: ok(false) }
+    standing.status === 'Actions open' ? { write: { status: 'Closed' } } : { stop: ok(false) }
   );
-  return changed.ok ? ok(changed.value.kind === 'changed') : changed;
+  return changed.ok ? ok('written' in changed.value) : changed;
 }
 
 /**

@@ -3,19 +3,19 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeStanding } from './changeStanding';
-import type { Changed, Decided } from './changeStanding';
+import type { CaseChanged, CaseDecided } from './changeStanding';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
 
-export type { Changed, Decided } from './changeStanding';
+export type { CaseChanged, CaseDecided } from './changeStanding';
 
 /** As `changeStanding`. A change that leaves steps (`pending`) first finishes the steps of an earlier change. */
 export async function changeCase<Stopped>(
   ports: FinishPorts,
   configuration: Configuration,
   caseKey: string,
-  decide: (standing: ReferralSummary) => Decided<Stopped> | Promise<Decided<Stopped>>
-): Promise<Outcome<Changed<Stopped>>> {
+  decide: (standing: ReferralSummary) => CaseDecided<Stopped> | Promise<CaseDecided<Stopped>>
+): Promise<Outcome<CaseChanged<Stopped>>> {
   return changeStanding(ports, caseKey, decide, async (standing, change) => {
     if (change.pending === undefined || standing.pending === '') return ok('go');
     const finished = await finishPending(ports, configuration, standing);

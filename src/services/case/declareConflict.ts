@@ -4,6 +4,7 @@ import { isHiddenFrom } from '../../domain/case/barriers';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from './changeCase';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
@@ -37,17 +38,14 @@ export async function declareConflict(
   const key = ports.identifiers.newKey();
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing => {
     const named = listed(standing.conflictLogins ?? []);
-    if (named.join(';') === wanted.join(';') && (standing.restricted || wanted.length === 0))
-      return { kind: 'stop', outcome: ok(standing) };
+    if (named.join(';') === wanted.join(';') && (standing.restricted || wanted.length === 0)) return { stop: ok(standing) };
     const hidden = wanted.filter(one => !isHiddenFrom(standing, one));
     const shown = named.filter(one => !wanted.includes(one));
-    return {
-      kind: 'change',
-      change: { conflictLogins: wanted, restricted: true, pending: writeJournal({ step: 'restrict', key, hidden, shown }) }
-    };
+    return { write: { conflictLogins: wanted, restricted: true, pending: writeJournal({ step: 'restrict', key, hidden, shown }) } };
   });
-  if (!changed.ok) return changed;
-  const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;
+  const standing = asItStands(changed);
+  if (!standing.ok) return standing;
+  const referral = standing.value;
   if (referral.pending === '') return ok(referral);
   const finished = await finishPending(ports, configuration, referral);
   return finished.ok ? ok({ ...referral, pending: '' }) : finished;

@@ -6,6 +6,7 @@ import type { Exclusion } from '../../domain/case/notices';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from './changeCase';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
@@ -32,11 +33,12 @@ export async function exclude(
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing => {
     const stored = standing.mustNotReceive ?? [];
     const wanted = mergedExclusions(stored, seen ?? stored, exclusions);
-    if (same(wanted, stored) && hasReadableExclusions(standing)) return { kind: 'stop', outcome: ok(standing) };
-    return { kind: 'change', change: { mustNotReceive: wanted, pending: writeJournal({ step: 'exclude', key }) } };
+    if (same(wanted, stored) && hasReadableExclusions(standing)) return { stop: ok(standing) };
+    return { write: { mustNotReceive: wanted, pending: writeJournal({ step: 'exclude', key }) } };
   });
-  if (!changed.ok) return changed;
-  const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;
+  const standing = asItStands(changed);
+  if (!standing.ok) return standing;
+  const referral = standing.value;
   if (referral.pending === '') return ok({ kind: 'written', referral });
   const finished = await finishPending(ports, configuration, referral);
   return finished.ok ? ok({ kind: 'written', referral: { ...referral, pending: '' } }) : finished;

@@ -1,9 +1,8 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
 import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
-
-const rounds = 4;
 
 /** The ports that finishing a case's steps needs. */
 export type FinishPorts = Pick<
@@ -53,16 +52,21 @@ export async function reply(
   writing: (item: IntakeItem) => WriteBack | undefined,
   stillStands: () => Promise<Outcome<boolean>> = async () => ok(true)
 ): Promise<Outcome<void>> {
-  for (let round = 1; round <= rounds; round++) {
-    const item = await intake.read(id);
-    if (!item.ok) return item.error.kind === 'notFound' ? ok(undefined) : item;
-    const words = writing(item.value);
-    if (!words) return ok(undefined);
-    const stands = await stillStands();
-    if (!stands.ok) return stands;
-    if (!stands.value) return ok(undefined);
-    const written = await intake.writeBack(item.value, words);
-    if (written.ok || !needsLooking(written)) return written;
-  }
-  return notConfirmed('reply');
+  return asItStands(
+    await guarded<IntakeItem, WriteBack, void, void>({
+      support: 'reply',
+      look: async () => {
+        const item = await intake.read(id);
+        return !item.ok && item.error.kind === 'notFound' ? ok(undefined) : item;
+      },
+      missing: ok(undefined),
+      decide: async item => {
+        const words = writing(item);
+        if (!words) return { stop: ok(undefined) };
+        const stands = await stillStands();
+        return stands.ok && stands.value ? { write: words } : { stop: stands.ok ? ok(undefined) : stands };
+      },
+      write: (item, words) => intake.writeBack(item, words)
+    })
+  );
 }

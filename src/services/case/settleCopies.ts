@@ -4,7 +4,7 @@ import type { CirculatedDocument, PackFile } from '../../domain/meetings/circula
 import type { DocumentVersion } from '../../domain/meetings/readBefore';
 import { withoutCase } from '../../domain/meetings/withoutCase';
 import { ok } from '../../domain/kernel/result';
-import { notConfirmed } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { judge, mayStandIn, nobodyMay } from './mayKnow';
 import type { Judged } from './mayKnow';
 import type { DeskPorts } from '../shared/ports';
@@ -18,8 +18,6 @@ interface ReadCopy {
   readonly file: PackFile;
   readonly document: CirculatedDocument;
 }
-
-const rounds = 8;
 
 const isMissing = ({ kind }: { readonly kind: string }): boolean => kind === 'notFound';
 
@@ -97,7 +95,7 @@ export async function settleCopies(
 ): Promise<Outcome<void>> {
   const { packs } = ports;
   if (!packs) return ok(undefined);
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled('copies', async () => {
     const files = await packs.ofMeeting(of.meetingKey);
     if (!files.ok) return files;
     const { standing, surplus } = standingCopies(files.value.filter(({ kind, version }) => kind === of.kind && version === of.version));
@@ -136,6 +134,6 @@ export async function settleCopies(
       const recycled = await packs.recycle(file);
       if (!recycled.ok) return recycled;
     }
-  }
-  return notConfirmed('copies');
+    return again;
+  });
 }

@@ -3,7 +3,9 @@ import { entryDeedKinds } from '../../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
 import { ok } from '../../domain/kernel/result';
 import type { ComplexWrite } from './complexPorts';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { again, asItStands, guarded } from '../shared/guarded';
+import type { Decided } from '../shared/guarded';
 import { finishJournal, writeJournal } from '../case/journal';
 import type { JournalOf } from '../case/journal';
 import type { DeskPorts } from '../shared/ports';
@@ -12,15 +14,11 @@ import { isUnread } from '../../domain/kernel/problems';
 /** What changing an entry, and telling its history, needs. */
 export type EntryPorts = Pick<DeskPorts, 'complex' | 'events'>;
 
-const rounds = 8;
-
 /** What is to be written on an entry as it stands now, or why nothing is. */
-export type EntryDecided<Stopped> = { readonly write: ComplexWrite } | { readonly stop: Outcome<Stopped> };
+export type EntryDecided<Stopped> = Decided<ComplexWrite, Stopped>;
 
 /** The change was written, over the entry as it was `before`, or `decide` stopped. */
-export type EntryChanged<Stopped> =
-  | { readonly kind: 'changed'; readonly entry: ComplexEntry; readonly before: ComplexEntry }
-  | { readonly kind: 'stopped'; readonly value: Stopped };
+export type EntryChanged<Stopped> = { readonly written: ComplexEntry; readonly before: ComplexEntry } | { readonly stopped: Stopped };
 
 /** The journal: what the history is still to be told. */
 export const writeEntryJournal = (deed: EntryDeed, detail: string): string => writeJournal({ step: 'history', deed, detail });
@@ -55,46 +53,50 @@ async function tellHistory(
     restricted: entry.restricted
   });
   if (!told.ok) return told;
-  let standing = entry;
-  for (let round = 1; round <= rounds; round++) {
-    // Another journal than the one that was told is not ours to clear.
-    if (standing.pending !== entry.pending || standing.decisionKey !== entry.decisionKey) return ok(standing);
-    const cleared = await complex.change(standing, { pending: '' });
-    if (cleared.ok || !needsLooking(cleared)) return cleared;
-    const found = await complex.standing(entry.key);
-    if (!found.ok) return found;
-    if (!found.value) return noSuchEntry;
-    standing = found.value;
-  }
-  return notConfirmed('complex');
+  return asItStands(
+    await guarded<ComplexEntry, ComplexWrite, ComplexEntry, ComplexEntry>({
+      support: 'complex',
+      known: entry,
+      look: () => complex.standing(entry.key),
+      missing: noSuchEntry,
+      // Another journal than the one that was told is not ours to clear.
+      decide: standing =>
+        standing.pending === entry.pending && standing.decisionKey === entry.decisionKey
+          ? { write: { pending: '' } }
+          : { stop: ok(standing) },
+      write: (standing, change) => complex.change(standing, change)
+    })
+  );
 }
 
-/**
- * One change of one entry: one guarded update is the commit point, with what its history is to be told. Where somebody wrote in between,
- * or the answer was lost, `decide` looks at the entry as it then stands: it writes again, or stops where it is written already.
- */
+/** One change of one entry: one guarded update is the commit point, with what its history is to be told. */
 export async function changeEntry<Stopped>(
   ports: EntryPorts,
   key: string,
   decide: (standing: ComplexEntry) => EntryDecided<Stopped>
 ): Promise<Outcome<EntryChanged<Stopped>>> {
-  for (let round = 1; round <= rounds; round++) {
-    const found = await ports.complex.standing(key);
-    if (!found.ok) return found;
-    if (!found.value) return noSuchEntry;
-    const decided = decide(found.value);
-    if ('stop' in decided) return decided.stop.ok ? ok({ kind: 'stopped', value: decided.stop.value }) : decided.stop;
-    if (writesOver(found.value, decided.write)) return unreadable;
+  const { complex } = ports;
+  const changed = await guarded<ComplexEntry, ComplexWrite, { readonly entry: ComplexEntry; readonly before: ComplexEntry }, Stopped>({
+    support: 'complex',
+    look: () => complex.standing(key),
+    missing: noSuchEntry,
+    decide: standing => {
+      const decided = decide(standing);
+      return 'write' in decided && writesOver(standing, decided.write) ? { stop: unreadable } : decided;
+    },
     // What somebody's page could not tell is told before this change takes its place in the journal.
-    const told = await finishEntry(ports, found.value);
-    if (!told.ok) return told;
-    if (found.value.pending !== '') continue;
-    const changed = await ports.complex.change(found.value, decided.write);
-    if (changed.ok) {
-      const finished = await finishEntry(ports, changed.value);
-      return finished.ok ? ok({ kind: 'changed', entry: finished.value, before: found.value }) : finished;
+    before: async standing => {
+      const told = await finishEntry(ports, standing);
+      if (!told.ok) return told;
+      return ok(standing.pending === '' ? 'go' : again);
+    },
+    write: async (before, write) => {
+      const entry = await complex.change(before, write);
+      return entry.ok ? ok({ entry: entry.value, before }) : entry;
     }
-    if (!needsLooking(changed)) return changed;
-  }
-  return notConfirmed('complex');
+  });
+  if (!changed.ok || 'stopped' in changed.value) return changed as Outcome<EntryChanged<Stopped>>;
+  const { entry, before } = changed.value.written;
+  const finished = await finishEntry(ports, entry);
+  return finished.ok ? ok({ written: finished.value, before }) : finished;
 }

@@ -121,8 +121,8 @@ export async function decideEntry(ports: DeedPorts, deciding: Deciding): Promise
 /** A change as it is told to whoever made it. */
 export async function whatCameOf(ports: EntryPorts, changed: Outcome<EntryChanged<EntryWritten>>): Promise<Outcome<EntryWritten>> {
   if (!changed.ok) return changed;
-  if (changed.value.kind === 'changed') return ok({ kind: 'written', entry: changed.value.entry, before: changed.value.before });
-  const stopped = changed.value.value;
+  if ('written' in changed.value) return ok({ kind: 'written', entry: changed.value.written, before: changed.value.before });
+  const stopped = changed.value.stopped;
   if (stopped.kind === 'clash') return ok(stopped);
   // Found written: the page died, or lost its answer, before the history was told.
   const finished = await finishEntry(ports, stopped.entry);

@@ -100,7 +100,7 @@ async function propose(
     return { write: writeFor(entry, referral.owningMarac, together, news, ports.clock.now(), decisionKey) };
   });
   if (!changed.ok) return changed;
-  return changed.value.kind === 'changed' ? ok({ entry: changed.value.entry, isNews: true }) : finished(ports, changed.value.value, false);
+  return 'written' in changed.value ? ok({ entry: changed.value.written, isNews: true }) : finished(ports, changed.value.stopped, false);
 }
 
 async function finished(

@@ -2,12 +2,11 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { MatchMark } from '../../domain/matching/marks';
 import { ok } from '../../domain/kernel/result';
 import { formatInstant } from '../../domain/kernel/timeWords';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure, needsLooking } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import type { MatchStore, StoredPair } from './matchingPorts';
 import type { Marked, Pair, PairSide } from './matchingUseCases';
 import type { EventStore, Identifiers } from '../shared/ports';
-
-const rounds = 6;
 
 export interface MarkPorts {
   readonly matches: MatchStore;
@@ -69,28 +68,24 @@ function decidedMeanwhile({ mark, decided }: StoredPair): {
 export async function markMatch(ports: MarkPorts, pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>> {
   const { matches } = ports;
   const key = ports.identifiers.newKey();
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled<Marked | undefined>('match', async () => {
     const found = await matches.standing(pair);
     if (!found.ok) return found;
     const { who, stored, isRestricted } = found.value;
     if (stored?.isUnfinished) {
       const finished = await finishMark(ports, stored);
       if (!finished.ok) return finished;
-      if (stored.decisionKey !== key) continue;
+      if (stored.decisionKey !== key) return again;
     }
     if (stored?.mark?.mark === mark) return ok(stored?.mark);
     if (stored && stored.decided && stored.mark?.mark !== pair.mark?.mark) return decidedMeanwhile(stored);
     const row = stored ? ok(stored) : await matches.ensure(pair, isRestricted);
     if (!row.ok) return row;
     // Somebody else decided while the row was being created.
-    if (row.value.decided && !stored) continue;
+    if (row.value.decided && !stored) return again;
     const decided = await matches.decide(row.value, { key, mark, by: who, score: pair.score, reasons: pair.reasons });
-    if (!decided.ok) {
-      if (needsLooking(decided)) continue;
-      return decided;
-    }
+    if (!decided.ok) return needsLooking(decided) ? again : decided;
     const finished = await finishMark(ports, decided.value);
     return finished.ok ? ok(decided.value.mark) : finished;
-  }
-  return notConfirmed('match');
+  });
 }

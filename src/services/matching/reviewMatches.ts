@@ -4,6 +4,7 @@ import { matchMarks } from '../../domain/matching/marks';
 import { ok } from '../../domain/kernel/result';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { changeCase } from '../case/changeCase';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import type { FinishPorts } from '../case/intakeReply';
 import type { SeenMatches } from './matchingUseCases';
@@ -53,9 +54,8 @@ export async function reviewMatches(
   if (!evidence.ok) return evidence;
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing =>
     standing.matchesReviewed && standing.matchesReviewed.at.getTime() >= evidence.value.at.getTime()
-      ? { kind: 'stop', outcome: ok(standing) }
-      : { kind: 'change', change: { matchesReviewed: evidence.value, matchesOwed: null } }
+      ? { stop: ok(standing) }
+      : { write: { matchesReviewed: evidence.value, matchesOwed: null } }
   );
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }

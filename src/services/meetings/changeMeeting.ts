@@ -1,17 +1,17 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Circulation, Meeting } from '../../domain/meetings/meeting';
 import { ok } from '../../domain/kernel/result';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
+import type { Decided } from '../shared/guarded';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
 import { isUnread } from '../../domain/kernel/problems';
-
-const rounds = 8;
 
 /** There is none with this key, or this person may not see it. */
 export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such meeting, or you may not see it.', 'Go back to the calendar.');
 
 /** What is to be written on a meeting as it stands now, or why nothing is. */
-export type MeetingDecided = { readonly write: MeetingWrite } | { readonly stop: Outcome<Meeting> };
+export type MeetingDecided = Decided<MeetingWrite, Meeting>;
 
 /** What was not read whole is not written over: what it held would be gone, such as which versions went to the agencies. */
 const writesOver = (meeting: Meeting, { agenda, attendance }: MeetingWrite): boolean =>
@@ -24,27 +24,26 @@ const unreadable = failure(
   'Restore an earlier version of the meeting in the Meetings list, then try again.'
 );
 
-/**
- * One change of one meeting, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the meeting
- * as it then stands: it writes again, or stops where it is written already.
- */
-export async function changeMeeting(
+/** One change of one meeting, guarded by its etag. `known`: the meeting as it has just been read. */
+export const changeMeeting = async (
   meetings: Pick<MeetingStore, 'standing' | 'change'>,
   key: string,
-  decide: (standing: Meeting) => MeetingDecided
-): Promise<Outcome<Meeting>> {
-  for (let round = 1; round <= rounds; round++) {
-    const found = await meetings.standing(key);
-    if (!found.ok) return found;
-    if (!found.value) return noSuchMeeting;
-    const decided = decide(found.value);
-    if ('stop' in decided) return decided.stop;
-    if (writesOver(found.value, decided.write)) return unreadable;
-    const changed = await meetings.change(found.value, decided.write);
-    if (changed.ok || !needsLooking(changed)) return changed;
-  }
-  return notConfirmed('meeting');
-}
+  decide: (standing: Meeting) => MeetingDecided,
+  known?: Meeting
+): Promise<Outcome<Meeting>> =>
+  asItStands(
+    await guarded<Meeting, MeetingWrite, Meeting, Meeting>({
+      support: 'meeting',
+      known,
+      look: () => meetings.standing(key),
+      missing: noSuchMeeting,
+      decide: standing => {
+        const decided = decide(standing);
+        return 'write' in decided && writesOver(standing, decided.write) ? { stop: unreadable } : decided;
+      },
+      write: (standing, write) => meetings.change(standing, write)
+    })
+  );
 
 /** The journal is cleared where it is still the one that was finished. */
 export const clearMeetingPending = (

@@ -122,8 +122,8 @@ async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummar
     const cleared = await changeStanding<undefined>(desk, key, standing =>
       // A date that somebody has set anew meanwhile is another matter.
       standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined
-        ? { kind: 'change', change: { flagsUntil: null } }
-        : { kind: 'stop', outcome: ok(undefined) }
+        ? { write: { flagsUntil: null } }
+        : { stop: ok(undefined) }
     );
     if (!cleared.ok) return cleared;
   }

@@ -5,7 +5,8 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { noSuchMeeting } from './changeMeeting';
 import { changeStanding } from '../case/changeStanding';
-import type { Decided } from '../case/changeStanding';
+import type { CaseDecided } from '../case/changeStanding';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { meetingDay, putOnAgenda } from './listCases';
 import type { MeetingPorts } from './meetingPorts';
@@ -90,12 +91,11 @@ export async function bringForward(
 
 /** The case waits again, off its agenda, for a meeting later than the one it was put off from. */
 async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(desk, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
-    if (standing.status === 'Deferred') return { kind: 'stop', outcome: ok(standing) };
+  const changed = await changeStanding<ReferralSummary>(desk, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
+    if (standing.status === 'Deferred') return { stop: ok(standing) };
     if (standing.status !== 'Listed') {
       return {
-        kind: 'stop',
-        outcome: failure(
+        stop: failure(
           'validation',
           'status',
           `The case is “${standing.status}”, so it cannot be put off.`,
@@ -110,15 +110,11 @@ async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string
       detail: `Put off. Reason: ${reason}`,
       restricted: standing.restricted
     });
-    if (!logged.ok) return { kind: 'stop', outcome: logged };
+    if (!logged.ok) return { stop: logged };
     const from = standing.agendaDate;
-    return {
-      kind: 'change',
-      change: { status: 'Deferred', ...(from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true }) }
-    };
+    return { write: { status: 'Deferred', ...(from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true }) } };
   });
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }
 
 /** Puts a case off with a reason: to a later meeting, or to those that wait. */
@@ -145,8 +141,8 @@ export async function deferCase(
 
 /** Takes a case off the agenda of a meeting that is cancelled; one that has moved on meanwhile stays where it is. */
 export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, meeting: Meeting, reason: string): Promise<Outcome<void>> {
-  const changed = await changeStanding<undefined>(desk, caseKey, async (standing): Promise<Decided<undefined>> => {
-    if (standing.status !== 'Listed' || standing.meetingKey !== meeting.key) return { kind: 'stop', outcome: ok(undefined) };
+  const changed = await changeStanding<undefined>(desk, caseKey, async (standing): Promise<CaseDecided<undefined>> => {
+    if (standing.status !== 'Listed' || standing.meetingKey !== meeting.key) return { stop: ok(undefined) };
     const detail = `The meeting of the ${meeting.marac} MARAC of ${meetingDay(meeting)} is cancelled. Reason: ${reason}`;
     const logged = await desk.events.record({
       key: `${caseKey}:agenda:${standing.etag}`,
@@ -155,7 +151,7 @@ export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, mee
       detail,
       restricted: standing.restricted
     });
-    return logged.ok ? { kind: 'change', change: { status: 'Accepted', offAgenda: true } } : { kind: 'stop', outcome: logged };
+    return logged.ok ? { write: { status: 'Accepted', offAgenda: true } } : { stop: logged };
   });
   return changed.ok ? ok(undefined) : changed;
 }

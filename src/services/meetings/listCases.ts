@@ -9,7 +9,8 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { formatDay } from '../../domain/kernel/timeWords';
 import { changeStanding } from '../case/changeStanding';
-import type { Decided } from '../case/changeStanding';
+import type { CaseDecided } from '../case/changeStanding';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import type { CalendarReading } from './meetingPorts';
 import type { DeskPorts } from '../shared/ports';
@@ -55,7 +56,7 @@ type ListPorts = Pick<DeskPorts, 'referrals' | 'events'>;
 
 /** The flags of the case before are carried by the repeat. */
 async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<Outcome<void>> {
-  const changed = await changeStanding<undefined>(ports, previousCaseKey, () => ({ kind: 'change', change: { flagsUntil: null } }));
+  const changed = await changeStanding<undefined>(ports, previousCaseKey, () => ({ write: { flagsUntil: null } }));
   // A case that is gone has no flags.
   return changed.ok || changed.error.kind === 'notFound' ? ok(undefined) : changed;
 }
@@ -70,14 +71,13 @@ export async function putOnAgenda(
   meeting: Meeting,
   how: { readonly line: WrittenKind; readonly detail: string; readonly may: (standing: ReferralSummary) => string | undefined }
 ): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
-    if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { kind: 'stop', outcome: ok(standing) };
+  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
+    if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { stop: ok(standing) };
     const against = how.may(standing);
-    if (against !== undefined)
-      return { kind: 'stop', outcome: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
+    if (against !== undefined) return { stop: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
     if (standing.previousCaseKey !== undefined) {
       const handed = await handOnFlags(ports, standing.previousCaseKey);
-      if (!handed.ok) return { kind: 'stop', outcome: handed };
+      if (!handed.ok) return { stop: handed };
     }
     const logged = await ports.events.record({
       key: `${caseKey}:agenda:${standing.etag}`,
@@ -86,14 +86,10 @@ export async function putOnAgenda(
       detail: how.detail,
       restricted: standing.restricted
     });
-    if (!logged.ok) return { kind: 'stop', outcome: logged };
-    return {
-      kind: 'change',
-      change: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) }
-    };
+    if (!logged.ok) return { stop: logged };
+    return { write: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) } };
   });
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }
 
 /** "24 June 2026", of a meeting. */

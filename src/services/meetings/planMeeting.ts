@@ -94,8 +94,8 @@ export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise
   for (const { key } of read.value.cases.filter(({ agendaDate }) => agendaDate?.getTime() !== meeting.startsAt.getTime())) {
     const changed = await changeStanding<undefined>(ports.desk, key, standing =>
       standing.meetingKey === meeting.key
-        ? { kind: 'change', change: { onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt } } }
-        : { kind: 'stop', outcome: ok(undefined) }
+        ? { write: { onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt } } }
+        : { stop: ok(undefined) }
     );
     if (!changed.ok) return changed;
   }

@@ -5,15 +5,15 @@ import { formVersion, referralForm } from '../../domain/form/referralForm';
 import { stripHidden } from '../../domain/form/shownItems';
 import type { IntakeStatus } from '../../domain/referral/status';
 import { ok } from '../../domain/kernel/result';
-import { counted, failure, needsLooking, notConfirmed } from '../shared/failures';
+import { counted, failure } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { hasReadableAnswers } from '../shared/ports';
-import type { Identifiers, IntakeItem, ReferralFormPorts } from '../shared/ports';
+import type { AmendmentToStore, Identifiers, IntakeItem, ReferralFormPorts } from '../shared/ports';
 import type { Amendment, AmendResult } from '../desk/useCases';
 import { wordsOf } from '../../domain/kernel/problems';
 
-const rounds = 4;
 const longestReason = 10_000;
 
 /** A draft and a returned referral are changed and sent; a withdrawn one is over. */
@@ -61,25 +61,32 @@ export async function amendReferral(
   const context = formContext(configuration.value, ports.clock);
 
   let answers = amendment.answers;
-  let item: IntakeItem = amendment.item;
-  for (let round = 1; round <= rounds; round++) {
-    const content = toReferralContent(answers, context);
-    if (!content.ok)
-      return failure('validation', 'amend', counted(content.error.length), 'Go back to the task list and complete the sections it names.');
-    const toStore = { key: amendment.key, reason, answers: stripHidden(referralForm, answers, context), formVersion };
-    const stored = await ports.intake.amend({ id: item.id, etag: item.etag }, toStore);
-    if (stored.ok) return ok({ kind: 'amended', item: stored.value });
-    if (!needsLooking(stored)) return stored;
-    const theirs = await ports.intake.read(item.id);
-    if (!theirs.ok) return stored.error.kind === 'outcomeUnknown' ? notConfirmed('amend') : theirs;
-    if (theirs.value.amendmentKey === amendment.key) return ok({ kind: 'amended', item: theirs.value });
-    if (!isAmendable(theirs.value)) return ok({ kind: 'notSent', item: theirs.value });
-    if (hasReadableAnswers(theirs.value)) {
-      const { merged, clashes } = mergeAnswers(amendment.base, amendment.answers, theirs.value.answers);
-      if (clashes.length > 0) return ok({ kind: 'clash', clashes, theirs: theirs.value, merged });
-      answers = merged;
-    }
-    item = theirs.value;
-  }
-  return notConfirmed('amend');
+  return asItStands(
+    await guarded<IntakeItem, AmendmentToStore, AmendResult, AmendResult>({
+      support: 'amend',
+      known: amendment.item,
+      look: () => ports.intake.read(amendment.item.id),
+      decide: standing => {
+        if (standing !== amendment.item) {
+          if (standing.amendmentKey === amendment.key) return { stop: ok({ kind: 'amended', item: standing }) };
+          if (!isAmendable(standing)) return { stop: ok({ kind: 'notSent', item: standing }) };
+          if (hasReadableAnswers(standing)) {
+            const { merged, clashes } = mergeAnswers(amendment.base, amendment.answers, standing.answers);
+            if (clashes.length > 0) return { stop: ok({ kind: 'clash', clashes, theirs: standing, merged }) };
+            answers = merged;
+          }
+        }
+        const content = toReferralContent(answers, context);
+        if (!content.ok) {
+          const next = 'Go back to the task list and complete the sections it names.';
+          return { stop: failure('validation', 'amend', counted(content.error.length), next) };
+        }
+        return { write: { key: amendment.key, reason, answers: stripHidden(referralForm, answers, context), formVersion } };
+      },
+      write: async ({ id, etag }, toStore) => {
+        const stored = await ports.intake.amend({ id, etag }, toStore);
+        return stored.ok ? ok({ kind: 'amended', item: stored.value }) : stored;
+      }
+    })
+  );
 }

@@ -4,13 +4,12 @@ import { formVersion } from '../../domain/form/referralForm';
 import type { Answers } from '../../domain/form/answers';
 import { ok } from '../../domain/kernel/result';
 import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { again, inRounds } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { meetStored } from './meetStored';
 import type { DraftOrigin, DraftToSave, IntakeItem, ReferralFormPorts } from '../shared/ports';
 import type { OpenDraft, SaveDraftResult } from '../desk/useCases';
-
-const rounds = 4;
 
 type SavePorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 
@@ -56,7 +55,7 @@ export async function saveDraft(
     stored = { id: draft.id, etag: draft.etag };
   }
 
-  for (let round = 1; round <= rounds; round++) {
+  const settled = await inRounds<Outcome<SaveDraftResult>>(async () => {
     const outcome = await ports.intake.save({ ...toSave(answers), ...stored });
     if (outcome.ok) return saved(draft, stored.id, outcome.value.etag, answers, merged);
     const isGone = outcome.error.kind === 'notFound';
@@ -70,7 +69,9 @@ export async function saveDraft(
     stored = { id: theirs.value.id, etag: theirs.value.etag };
     answers = meeting.answers;
     merged = meeting.mergedFromElsewhere;
-  }
+    return again;
+  });
+  if (settled !== again) return settled;
   return failure(
     'conflict',
     'saveDraft',

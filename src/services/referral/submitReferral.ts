@@ -10,14 +10,13 @@ import { stripHidden } from '../../domain/form/shownItems';
 import { referenceOf } from '../../domain/referral/reference';
 import { ok } from '../../domain/kernel/result';
 import { counted, failure, needsLooking, notConfirmed } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { isOpen, meetStored } from './meetStored';
 import { hasReadableAnswers } from '../shared/ports';
 import type { DraftOrigin, IntakeItem, ReferralFormPorts, StoredDraft } from '../shared/ports';
 import type { OpenDraft, SubmitResult } from '../desk/useCases';
-
-const rounds = 4;
 
 type SubmitPorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 
@@ -57,8 +56,8 @@ export async function submitReferral(
   const { firstSentAt } = draft;
   let stored = draft.id !== undefined && draft.etag !== undefined ? { id: draft.id, etag: draft.etag } : undefined;
 
-  for (let round = 1; round <= rounds; round++) {
-    const lost = { unknown: false };
+  return untilSettled<SubmitResult>('submit', async () => {
+    let isLost = false;
     if (stored) {
       const owed = owedTimes(
         origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(),
@@ -69,11 +68,11 @@ export async function submitReferral(
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);
       if (!needsLooking(sent) && sent.error.kind !== 'notFound') return sent;
-      lost.unknown = sent.error.kind === 'outcomeUnknown';
+      isLost = sent.error.kind === 'outcomeUnknown';
       if (sent.error.kind === 'notFound') stored = undefined;
     }
     const theirs: Outcome<IntakeItem> = stored ? await ports.intake.read(stored.id) : await ports.intake.create(toSend);
-    if (!theirs.ok) return lost.unknown ? notConfirmed('submit') : theirs;
+    if (!theirs.ok) return isLost ? notConfirmed('submit') : theirs;
     const isMine = hasReadableAnswers(theirs.value) && sameAnswers(theirs.value.answers, toSend.answers);
     if (!isOpen(theirs.value)) {
       return isMine ? submitted(theirs.value, configuration.value) : ok({ kind: 'alreadySubmitted', item: theirs.value });
@@ -86,6 +85,6 @@ export async function submitReferral(
       toSend = again.value;
     }
     stored = { id: theirs.value.id, etag: theirs.value.etag };
-  }
-  return notConfirmed('submit');
+    return again;
+  });
 }

@@ -11,7 +11,8 @@ import { formatDay } from '../../domain/kernel/timeWords';
 import { behindBarrier, caseBarrier } from '../case/caseBarrier';
 import { changeCase } from '../case/changeCase';
 import { changeStanding, noSuchCase } from '../case/changeStanding';
-import type { Decided } from '../case/changeStanding';
+import type { CaseDecided } from '../case/changeStanding';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { KnownConfiguration } from '../shared/formContext';
@@ -101,17 +102,16 @@ async function decide(
   { caseKey, decisionKey }: RetentionDecision,
   decision: Decision
 ): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
+  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
     const may = await mayDecide(ports, known, standing);
-    if (!may.ok) return { kind: 'stop', outcome: may };
+    if (!may.ok) return { stop: may };
     const decided = decision(standing);
-    if (!decided) return { kind: 'stop', outcome: ok(standing) };
+    if (!decided) return { stop: ok(standing) };
     const { change, ...line } = decided;
     const logged = await ports.events.record({ key: `${decisionKey}:retention`, caseKey, ...line, restricted: standing.restricted });
-    return logged.ok ? { kind: 'change', change } : { kind: 'stop', outcome: logged };
+    return logged.ok ? { write: change } : { stop: logged };
   });
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }
 
 async function dispose(
@@ -130,8 +130,8 @@ async function dispose(
       'Ask an owner of the site: the row “May dispose” of the Configuration list names who may.'
     );
   }
-  const changed = await changeCase<undefined>(ports, configuration.value, caseKey, async (standing): Promise<Decided<undefined>> => {
-    const stop = (outcome: Outcome<undefined>): Decided<undefined> => ({ kind: 'stop', outcome });
+  const changed = await changeCase<undefined>(ports, configuration.value, caseKey, async (standing): Promise<CaseDecided<undefined>> => {
+    const stop = (outcome: Outcome<undefined>): CaseDecided<undefined> => ({ stop: outcome });
     const may = await mayDecide(ports, known, standing);
     if (!may.ok) return stop(may);
     const facts = await factsOf(ports, [caseKey]);
@@ -149,10 +149,10 @@ async function dispose(
       recordType: recordTypeOf(standing, ofCase),
       reason: reason.trim()
     });
-    return { kind: 'change', change: { pending } };
+    return { write: { pending } };
   });
   if (!changed.ok) return isDisposedOf(ports, caseKey, changed);
-  return changed.value.kind === 'changed' ? finishPending(ports, configuration.value, changed.value.referral) : ok(undefined);
+  return 'written' in changed.value ? finishPending(ports, configuration.value, changed.value.written) : ok(undefined);
 }
 
 /** A case that is not there may be one that was disposed of already: pressed twice, or by a colleague. */

@@ -1,5 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
+import type { OwedTimes } from '../../domain/review/owedTimes';
+import type { Transfer } from '../../domain/transfer/transfer';
 import { owedNow, withEvidence } from '../../domain/review/caseOwed';
 import { responsibleFor } from '../../domain/transfer/responsible';
 import type { Responsible } from '../../domain/transfer/responsible';
@@ -8,16 +10,20 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { changeStanding } from '../case/changeStanding';
-import type { Changed, Decided } from '../case/changeStanding';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import type { CaseChanged, CaseDecided } from '../case/changeStanding';
+import { failure, notConfirmed } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
+import type { Decided } from '../shared/guarded';
 import type { DeskPorts } from '../shared/ports';
-import type { ResponsibleChange } from '../transfer/transferPorts';
+import type { ResponsibleChange, TransferChange } from '../transfer/transferPorts';
 
-const rounds = 8;
-
-type DecidedChange<Stopped> =
-  { readonly kind: 'change'; readonly change: ResponsibleChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
-type Decide<Stopped> = (responsible: Responsible, standing: ReferralSummary) => DecidedChange<Stopped>;
+type Decide<Stopped> = (responsible: Responsible, standing: ReferralSummary) => Decided<ResponsibleChange, Stopped>;
+/** What is written in the row of a transfer, and what is owed on its case from then on. */
+interface TransferWrite {
+  readonly transfer: Transfer;
+  readonly change: TransferChange;
+  readonly owed: OwedTimes;
+}
 type LedgerPorts = Pick<DeskPorts, 'referrals' | 'transfers'>;
 
 const withChange = (responsible: Responsible, change: ResponsibleChange): Responsible => ({
@@ -43,20 +49,25 @@ async function writeTransfer<Stopped>(
   configuration: Configuration,
   standing: ReferralSummary,
   decide: Decide<Stopped>
-): Promise<Decided<Stopped>> {
-  for (let round = 1; round <= rounds; round++) {
-    const responsible = await responsibleOf(ports, standing);
-    if (!responsible.ok) return { kind: 'stop', outcome: responsible };
-    const decided = decide(responsible.value, standing);
-    if (decided.kind === 'stop') return decided;
-    const owed = owedNow(withChange(responsible.value, decided.change), standing.idvaOffer, configuration.staffedHours);
-    const transfer = responsible.value.transfer;
-    if (!transfer || !owed) break;
-    const written = await ports.transfers.change(transfer, { ...decided.change, nextDue: owed.nextDueAt ? { at: owed.nextDueAt } : {} });
-    if (written.ok) return { kind: 'change', change: { owed } };
-    if (!needsLooking(written)) return { kind: 'stop', outcome: written };
-  }
-  return { kind: 'stop', outcome: notConfirmed('transfer') };
+): Promise<CaseDecided<Stopped>> {
+  const changed = await guarded<Responsible, TransferWrite, OwedTimes, Stopped>({
+    support: 'transfer',
+    look: () => responsibleOf(ports, standing),
+    decide: responsible => {
+      const decided = decide(responsible, standing);
+      if ('stop' in decided) return decided;
+      const owed = owedNow(withChange(responsible, decided.write), standing.idvaOffer, configuration.staffedHours);
+      const { transfer } = responsible;
+      if (!transfer || !owed) return { stop: notConfirmed('transfer') };
+      return { write: { transfer, owed, change: { ...decided.write, nextDue: owed.nextDueAt ? { at: owed.nextDueAt } : {} } } };
+    },
+    write: async (_responsible, { transfer, change, owed }) => {
+      const written = await ports.transfers.change(transfer, change);
+      return written.ok ? ok(owed) : written;
+    }
+  });
+  if (!changed.ok) return { stop: changed };
+  return 'written' in changed.value ? { write: { owed: changed.value.written } } : { stop: ok(changed.value.stopped) };
 }
 
 /**
@@ -68,14 +79,14 @@ export async function changeResponsible<Stopped>(
   configuration: Configuration,
   caseKey: string,
   decide: Decide<Stopped>
-): Promise<Outcome<Changed<Stopped>>> {
+): Promise<Outcome<CaseChanged<Stopped>>> {
   return changeStanding<Stopped>(ports, caseKey, async standing => {
     if (standing.currentTransfer !== undefined) return writeTransfer(ports, configuration, standing, decide);
     const responsible = responsibleFor(standing, []);
     const decided = decide(responsible, standing);
-    if (decided.kind === 'stop') return decided;
-    const owed = owedNow(withChange(responsible, decided.change), standing.idvaOffer, configuration.staffedHours);
-    return { kind: 'change', change: { ...decided.change, ...(owed && { owed }) } };
+    if ('stop' in decided) return decided;
+    const owed = owedNow(withChange(responsible, decided.write), standing.idvaOffer, configuration.staffedHours);
+    return { write: { ...decided.write, ...(owed && { owed }) } };
   });
 }
 
@@ -91,11 +102,10 @@ export async function recordDuty(
   done: Evidence
 ): Promise<Outcome<ReferralSummary>> {
   const changed = await changeResponsible<ReferralSummary>(ports, configuration, key, (responsible, standing) => {
-    if (standing.currentTransfer !== currentTransfer) return { kind: 'stop', outcome: ok(standing) };
-    if (!responsible.evidence[duty]) return { kind: 'change', change: { evidence: { [duty]: done } } };
+    if (standing.currentTransfer !== currentTransfer) return { stop: ok(standing) };
+    if (!responsible.evidence[duty]) return { write: { evidence: { [duty]: done } } };
     // After a transfer, the case itself may not be written yet.
-    return responsible.transfer ? { kind: 'change', change: {} } : { kind: 'stop', outcome: ok(standing) };
+    return responsible.transfer ? { write: {} } : { stop: ok(standing) };
   });
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }

@@ -65,14 +65,14 @@ export async function considerCrimes(
   const changed = await changeResponsible<Stopped>(ports, configuration, caseKey, (now, standing) => {
     const evidence = now.evidence[duty];
     if (now.crimes && !same(now.crimes, crimes) && over !== tokenOf(now.crimes)) {
-      return { kind: 'stop', outcome: ok({ referral: standing, stored: now.crimes, ...(evidence && { by: evidence }) }) };
+      return { stop: ok({ referral: standing, stored: now.crimes, ...(evidence && { by: evidence }) }) };
     }
-    if (now.crimes && same(now.crimes, crimes) && evidence && !now.transfer) return { kind: 'stop', outcome: ok({ referral: standing }) };
-    return { kind: 'change', change: { crimes, evidence: { [duty]: evidence ?? first } } };
+    if (now.crimes && same(now.crimes, crimes) && evidence && !now.transfer) return { stop: ok({ referral: standing }) };
+    return { write: { crimes, evidence: { [duty]: evidence ?? first } } };
   });
   if (!changed.ok) return changed;
-  if (changed.value.kind === 'changed') return ok({ kind: 'written', referral: changed.value.referral });
-  const { referral, by, stored } = changed.value.value;
+  if ('written' in changed.value) return ok({ kind: 'written', referral: changed.value.written });
+  const { referral, by, stored } = changed.value.stopped;
   if (!stored) return ok({ kind: 'written', referral });
   const { at, by: name } = by ?? { at: ports.clock.now(), by: 'A colleague' };
   return ok({ kind: 'clash', referral, clash: { by: name, at, stored: crimesInWords(stored), mayReplace: true, etag: tokenOf(stored) } });

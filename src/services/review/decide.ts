@@ -83,7 +83,7 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
   if (!me.ok) return me;
   type Stopped = { readonly what: 'there' | 'clash'; readonly standing: ReferralSummary };
   const changed = await changeCase<Stopped>(ports, configuration, asked.caseKey, standing => {
-    const stop = (outcome: Outcome<Stopped>): { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> } => ({ kind: 'stop', outcome });
+    const stop = (outcome: Outcome<Stopped>): { readonly stop: Outcome<Stopped> } => ({ stop: outcome });
     if (standing.decisionKey === asked.decisionKey) return stop(ok({ what: 'there', standing }));
     if (isNews(standing, asked)) return stop(ok({ what: 'clash', standing }));
     if (!decision.may(standing)) {
@@ -107,15 +107,15 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
       by: reviewed.by,
       matchesOwed: change.matchesOwed ?? undefined
     });
-    return { kind: 'change', change: { ...withOwed(standing, change, configuration), pending } };
+    return { write: { ...withOwed(standing, change, configuration), pending } };
   });
   if (!changed.ok) return changed;
-  if (changed.value.kind === 'stopped' && changed.value.value.what === 'clash') {
-    const { standing } = changed.value.value;
+  if ('stopped' in changed.value && changed.value.stopped.what === 'clash') {
+    const { standing } = changed.value.stopped;
     const clash = await clashOf(ports, standing, decision.may(standing));
     return clash.ok ? ok({ kind: 'clash', clash: clash.value, referral: standing }) : clash;
   }
-  const written = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value.standing;
+  const written = 'written' in changed.value ? changed.value.written : changed.value.stopped.standing;
   if (written.pending !== '') {
     const finished = await finishPending(ports, configuration, written);
     if (!finished.ok) return finished;

@@ -151,9 +151,9 @@ async function reviewAfterTransfer(
 ): Promise<Outcome<void>> {
   const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
     // There is a newer decision, which writes its own.
-    if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
-    if (step === 'reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
-    return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at: new Date(at), by } } } };
+    if (standing.decisionKey !== decisionKey) return { stop: ok(undefined) };
+    if (step === 'reinstate') return { write: { evidence: { Reviewed: null } } };
+    return { write: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at: new Date(at), by } } } };
   });
   return changed.ok ? ok(undefined) : changed;
 }

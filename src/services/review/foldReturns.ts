@@ -8,6 +8,7 @@ import { changeResponsible } from './changeResponsible';
 import { foldReports } from '../actions/foldReports';
 import { idvaNoticeKey } from './tellIdva';
 import { answers } from './idvaStanding';
+import { asItStands } from '../shared/guarded';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from '../shared/messagePorts';
 import type { DeskPorts } from '../shared/ports';
 
@@ -30,11 +31,10 @@ async function acknowledge(ports: DeskPorts, configuration: Configuration, answe
   const changed = await changeResponsible<ReferralSummary>(ports, configuration, answer.caseKey, (responsible, standing) => {
     // An answer to a notice of a MARAC that is no longer responsible does not affect what is owed.
     const isOurs = answer.aboutKey === idvaNoticeKey(standing);
-    if (!isOurs || (responsible.idvaAcknowledged && !responsible.transfer)) return { kind: 'stop', outcome: ok(standing) };
-    return { kind: 'change', change: responsible.idvaAcknowledged ? {} : { idvaAcknowledged: { at: answer.at, by: answer.by } } };
+    if (!isOurs || (responsible.idvaAcknowledged && !responsible.transfer)) return { stop: ok(standing) };
+    return { write: responsible.idvaAcknowledged ? {} : { idvaAcknowledged: { at: answer.at, by: answer.by } } };
   });
-  if (!changed.ok) return changed;
-  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+  return asItStands(changed);
 }
 
 /** Takes one answer into the record: the history, then the acknowledgement on the case; it is marked as folded in last. Idempotent. */

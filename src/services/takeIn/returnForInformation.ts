@@ -6,6 +6,7 @@ import { isElsewhere, namesElsewhere, whyReferrerNotTold } from '../../domain/tr
 import { canMove } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
+import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { FinishPorts } from '../case/intakeReply';
@@ -50,17 +51,16 @@ export async function returnForInformation(
     return failure('validation', 'question', 'The question is too long.', 'Shorten it to 10,000 characters.');
   const { caseKey, decisionKey } = asked;
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, async standing => {
-    if (standing.decisionKey === decisionKey) return { kind: 'stop', outcome: ok(standing) };
+    if (standing.decisionKey === decisionKey) return { stop: ok(standing) };
     if (!canMove(standing.status, 'Returned for information')) {
       const words = `This case is now “${standing.status}” and cannot be sent back.`;
-      return { kind: 'stop', outcome: failure('validation', 'status', words, 'Refresh the queue and look at the case again.') };
+      return { stop: failure('validation', 'status', words, 'Refresh the queue and look at the case again.') };
     }
     const against = await whyNotAsked(ports, configuration, standing, question);
-    if (against) return { kind: 'stop', outcome: against };
+    if (against) return { stop: against };
     const pending = writeJournal({ step: 'return', decisionKey });
     return {
-      kind: 'change',
-      change: {
+      write: {
         status: 'Returned for information',
         decision: { key: decisionKey, reason: question },
         returnedAt: ports.clock.now(),
@@ -68,8 +68,9 @@ export async function returnForInformation(
       }
     };
   });
-  if (!changed.ok) return changed;
-  const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;
+  const standing = asItStands(changed);
+  if (!standing.ok) return standing;
+  const referral = standing.value;
   if (referral.pending === '') return ok(referral);
   const followed = await finishPending(ports, configuration, referral);
   return followed.ok ? ok({ ...referral, pending: '' }) : followed;

@@ -3,15 +3,14 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import { contentAsFarAsKnown } from '../../domain/form/reading/referralContent';
 import type { ReferralRecord } from '../../domain/referral/referral';
 import { noSuchCase } from '../case/changeStanding';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure, needsLooking } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { finishPending } from '../case/finishPending';
 import { formContext } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
 import type { DeskPorts } from '../shared/ports';
 import { standOn } from './takeInAgain';
-
-const rounds = 4;
 
 /**
  * Accepts the referrer's change into the case, as a coordinator who has read it decides. The version used so far is kept beside
@@ -26,20 +25,19 @@ export async function takeChange(
 ): Promise<Outcome<ReferralRecord>> {
   const me = await ports.me();
   if (!me.ok) return me;
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled<ReferralRecord>('change', async () => {
     const standing = await ports.referrals.standing(caseKey);
     if (!standing.ok) return standing;
     if (!standing.value) return noSuchCase;
     if (standing.value.pending !== '') {
       const finished = await finishPending(ports, configuration, standing.value);
-      if (!finished.ok) return finished;
-      continue;
+      return finished.ok ? again : finished;
     }
     // The case first: if a change is added after the versions were read, the case's etag changes.
     const read = await ports.referrals.read(caseKey);
     if (!read.ok) return read;
     const before = read.value;
-    if (before.pending !== '') continue;
+    if (before.pending !== '') return again;
     if ((before.submittedVersion ?? 0) >= version) return read;
     const kept = await ports.formVersions.ofCase(caseKey);
     if (!kept.ok) return kept;
@@ -65,10 +63,8 @@ export async function takeChange(
       changedSince: kept.value.some(one => one.version > version),
       pending: writeJournal({ step: 'changeTaken', site, intakeId, version, by: me.value.name })
     });
-    if (!committed.ok && !needsLooking(committed)) return committed;
-    if (!committed.ok) continue;
+    if (!committed.ok) return needsLooking(committed) ? again : committed;
     const finished = await finishPending(ports, configuration, committed.value);
     return finished.ok ? ports.referrals.read(caseKey) : finished;
-  }
-  return notConfirmed('change');
+  });
 }

@@ -6,15 +6,14 @@ import type { ReferralRecord, ReferralSummary } from '../../domain/referral/refe
 import { ok } from '../../domain/kernel/result';
 import { mayWriteOnRow } from '../case/answerReferrer';
 import { copyAttachments } from '../shared/copyAttachments';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure, needsLooking } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { finishPending } from '../case/finishPending';
 import { formContext } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
 import type { DeskPorts, IntakeStore, SentAgain, SubmittedVersion } from '../shared/ports';
 import { showChanges } from './showChanges';
-
-const rounds = 4;
 
 /** Makes a case use a newer version, after the version used so far is stored beside it. One guarded update. */
 export async function standOn(
@@ -85,9 +84,12 @@ export async function takeInAgain(
   const { item, version, sentAt } = submission;
   const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   let current = given;
+  let isFirst = true;
 
-  for (let round = 1; round <= rounds; round++) {
-    if (round > 1 || current.pending !== '') {
+  return untilSettled<SentLater>('sentAgain', async () => {
+    const isKnown = isFirst && current.pending === '';
+    isFirst = false;
+    if (!isKnown) {
       if (current.pending !== '') {
         const finished = await finishPending(ports, configuration, current);
         if (!finished.ok) return finished;
@@ -97,7 +99,7 @@ export async function takeInAgain(
       if (!found.value) return failure('notFound', 'case', 'The case is not there any more.', 'Refresh the queue.');
       current = found.value;
       // Another desk's steps may be under way: the first desk to get there finishes its journal.
-      if (current.pending !== '') continue;
+      if (current.pending !== '') return again;
     }
     if ((current.submittedVersion ?? 0) >= version) return ok({ kind: 'answered', referral: current });
     if (!isAnswer(item, current)) return keepBeside(ports, configuration, intake, current, item.id);
@@ -111,17 +113,15 @@ export async function takeInAgain(
     if (!files.ok) return files;
     const before = await ports.referrals.read(given.key);
     if (!before.ok) return before;
-    if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) continue;
+    if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) return again;
     const pending = writeJournal({ step: 'sentAgain', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
     const { answers, formVersion } = item;
     const newer = { submittedVersion: version, sentAgainAt: sentAt, answers, formVersion, content, restricted };
     // Later versions are shown by the steps that follow.
     const committed = await standOn(ports, before.value, { ...newer, status: 'Awaiting review', changedSince: false, pending });
-    if (!committed.ok && !needsLooking(committed)) return committed;
-    if (!committed.ok) continue;
+    if (!committed.ok) return needsLooking(committed) ? again : committed;
     const finished = await finishPending(ports, configuration, committed.value);
     if (!finished.ok) return finished;
     return ok({ kind: 'answered', referral: { ...committed.value, pending: '' } });
-  }
-  return notConfirmed('sentAgain');
+  });
 }

@@ -8,7 +8,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { mayTellOfLeaving } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
-import type { Decided } from '../case/changeCase';
+import type { CaseDecided } from '../case/changeCase';
 import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import { noticesOf, standingNotices } from './finishLeave';
@@ -71,7 +71,7 @@ export async function leaveArea(
   const newAddress = await keepAddress(ports, caseKey, departing.newAddress);
   if (!newAddress.ok) return newAddress;
   const said = { ...departing, newAddress: newAddress.value };
-  const decide = (standing: ReferralSummary): Decided<Look> => {
+  const decide = (standing: ReferralSummary): CaseDecided<Look> => {
     if (standing.departureKey === departureKey) return look;
     if (standing.departureKey !== undefined) {
       return refuse(
@@ -85,7 +85,7 @@ export async function leaveArea(
       return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
     const detail = detailOf(said, standing.owningMarac, dayOf(ports.clock.now()));
     const pending = writeJournal({ step: 'leftArea', departureKey, detail });
-    return { kind: 'change', change: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };
+    return { write: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };
   };
   const changed = await changeCase<Look>(ports, configuration, caseKey, decide);
   if (!changed.ok) return changed;
@@ -107,15 +107,12 @@ export async function undoLeaveArea(
 ): Promise<Outcome<{ readonly referral: ReferralSummary }>> {
   const changed = await changeCase<Look>(ports, configuration, caseKey, standing => {
     if (standing.departureKey !== departureKey) return look;
-    return {
-      kind: 'change',
-      change: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'departureTakenBack', departureKey }) }
-    };
+    return { write: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'departureTakenBack', departureKey }) } };
   });
   if (!changed.ok) return changed;
   const done = await finished(ports, configuration, caseKey);
   if (!done.ok) return done;
-  if (changed.value.kind === 'changed') return ok({ referral: done.value });
+  if ('written' in changed.value) return ok({ referral: done.value });
   const back = await wasTakenBack(ports, caseKey, departureKey);
   if (!back.ok) return back;
   return back.value

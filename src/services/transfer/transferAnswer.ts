@@ -5,7 +5,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { clocksRun } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
-import type { Decided } from '../case/changeCase';
+import type { CaseDecided } from '../case/changeCase';
 import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import { writeJournal } from '../case/journal';
@@ -20,7 +20,7 @@ interface Answer {
   readonly step: AnsweredStep;
   readonly words: string;
   readonly state: TransferState;
-  readonly against?: (standing: ReferralSummary, transfer: Transfer) => Decided<Look> | undefined;
+  readonly against?: (standing: ReferralSummary, transfer: Transfer) => CaseDecided<Look> | undefined;
   readonly change?: (standing: ReferralSummary, transfer: Transfer) => CaseChange;
 }
 
@@ -58,7 +58,7 @@ async function answer(
   const pending = writeJournal({ step, transferKey, words });
   const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing => {
     if (standing.pendingTransfer !== transferKey) return look;
-    return against?.(standing, transfer) ?? { kind: 'change', change: { ...change?.(standing, transfer), pendingTransfer: '', pending } };
+    return against?.(standing, transfer) ?? { write: { ...change?.(standing, transfer), pendingTransfer: '', pending } };
   });
   if (!changed.ok) return changed;
   const written = await finishedTransfer(ports, configuration, transfer.caseKey, transferKey);
@@ -66,7 +66,7 @@ async function answer(
   return written.value.transfer.state === state ? written : answeredOtherwise(written.value.transfer.state);
 }
 
-const onlyHere = ({ outOfForce }: Transfer): Decided<Look> | undefined =>
+const onlyHere = ({ outOfForce }: Transfer): CaseDecided<Look> | undefined =>
   outOfForce
     ? refuse(
         'outOfForce',
@@ -75,7 +75,7 @@ const onlyHere = ({ outOfForce }: Transfer): Decided<Look> | undefined =>
       )
     : undefined;
 
-const stillRuns = ({ status }: ReferralSummary): Decided<Look> | undefined =>
+const stillRuns = ({ status }: ReferralSummary): CaseDecided<Look> | undefined =>
   clocksRun(status)
     ? undefined
     : refuse(

@@ -8,7 +8,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { mayTransfer } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
-import type { Decided } from '../case/changeCase';
+import type { CaseDecided } from '../case/changeCase';
 import { failure, needsLooking, notConfirmed } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { FinishPorts } from '../case/intakeReply';
@@ -22,7 +22,7 @@ export type TransferPorts = FinishPorts & Pick<DeskPorts, 'login' | 'bundles'>;
 
 /** Done already, by this person or somebody else: read the stored state. */
 export type Look = 'look';
-export const look: Decided<Look> = { kind: 'stop', outcome: ok('look') };
+export const look: CaseDecided<Look> = { stop: ok('look') };
 
 /** Refuses, with words for the screen. */
 export const refuse = (
@@ -30,10 +30,7 @@ export const refuse = (
   words: string,
   nextAction: string,
   kind: 'validation' | 'conflict' = 'validation'
-): Decided<Look> => ({
-  kind: 'stop',
-  outcome: failure(kind, support, words, nextAction)
-});
+): CaseDecided<Look> => ({ stop: failure(kind, support, words, nextAction) });
 
 /** What an acceptance writes to the case: who is responsible, from when, and the criterion. */
 export function acceptanceChange(
@@ -83,7 +80,7 @@ function decideTransfer(
   configuration: Configuration,
   asked: TransferAsked,
   standing: ReferralSummary
-): Decided<Look> {
+): CaseDecided<Look> {
   const { transferKey, to, outOfForce = false } = asked;
   if (standing.pendingTransfer === transferKey || standing.currentTransfer === transferKey) return look;
   if (standing.pendingTransfer !== undefined) {
@@ -106,8 +103,7 @@ function decideTransfer(
   const details = withDetails(safeDetails, asked.details);
   const pending = writeJournal({ step: 'transferOffered', transferKey, atOnce, from: standing.owningMarac, to, outOfForce, details });
   return {
-    kind: 'change',
-    change: atOnce
+    write: atOnce
       ? { ...acceptanceChange(standing, to, transferKey, ports.clock.now(), configuration), pending }
       : { pendingTransfer: transferKey, pending }
   };
@@ -131,10 +127,11 @@ export async function transferCase(
   const newAddress = await keepAddress(ports, asked.caseKey, asked.details.newAddress ?? '');
   if (!newAddress.ok) return newAddress;
   const details = { ...asked.details, newAddress: newAddress.value };
-  const decide = (standing: ReferralSummary): Decided<Look> => decideTransfer(ports, configuration, { ...asked, to, details }, standing);
+  const decide = (standing: ReferralSummary): CaseDecided<Look> =>
+    decideTransfer(ports, configuration, { ...asked, to, details }, standing);
   // Guarded by the etag: if anything was written since the screen read the case, even by an earlier press, it is read again.
   const decided = asked.known && asked.known.key === asked.caseKey && asked.known.pending === '' ? decide(asked.known) : look;
-  const written = asked.known && decided.kind === 'change' ? await ports.referrals.change(asked.known, decided.change) : undefined;
+  const written = asked.known && 'write' in decided ? await ports.referrals.change(asked.known, decided.write) : undefined;
   if (written?.ok) {
     committed(written.value);
     return finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey);
@@ -146,7 +143,7 @@ export async function transferCase(
   if (before.value) return finishedTransfer(ports, configuration, before.value.caseKey, asked.transferKey);
   const changed = await changeCase<Look>(ports, configuration, asked.caseKey, decide);
   if (!changed.ok) return changed;
-  if (changed.value.kind === 'changed') committed(changed.value.referral);
+  if ('written' in changed.value) committed(changed.value.written);
   return finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey);
 }
 

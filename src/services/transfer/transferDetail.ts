@@ -3,7 +3,8 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import type { Transfer, TransferDetails } from '../../domain/transfer/transfer';
 import { changedDetails, hasReadableDetails, withDetails } from '../../domain/transfer/transferDetails';
 import { changeCase } from '../case/changeCase';
-import { failure, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { writeJournal } from '../case/journal';
 import { keepAddress, withPlainAddress } from '../case/keptAddress';
 import { standingTransfer } from './transferAnswer';
@@ -11,8 +12,6 @@ import { answeredOtherwise, finishedTransfer, look } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
 import type { TransferWritten } from './transferUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
-
-const rounds = 6;
 
 const labels: Readonly<Record<keyof TransferDetails, string>> = {
   reason: 'the reason',
@@ -51,7 +50,7 @@ export async function completeDetails(
   if (!found.ok) return found;
   let transfer: Transfer = found.value;
   let base = seen;
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled<TransferWritten>('details', async () => {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
     if (!hasReadableDetails(transfer))
       return failure(
@@ -86,7 +85,7 @@ export async function completeDetails(
         details: { ...rest, ...(kept && { newAddress: kept.value }) }
       });
       const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing =>
-        standing.pendingTransfer === transferKey ? { kind: 'change', change: { pending } } : look
+        standing.pendingTransfer === transferKey ? { write: { pending } } : look
       );
       if (!changed.ok) return changed;
     }
@@ -95,6 +94,6 @@ export async function completeDetails(
     // Our own write is not a clash.
     if (written.value.transfer.detailed === time) base = undefined;
     transfer = written.value.transfer;
-  }
-  return notConfirmed('details');
+    return again;
+  });
 }

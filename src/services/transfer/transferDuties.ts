@@ -30,7 +30,7 @@ export function unsettledTransfers(queue: readonly ReferralSummary[], transfers:
 /** Works out again what is owed on a transferred case, from the evidence in the transfer's row. */
 export async function settleTransfer(ports: FinishPorts, configuration: Configuration, caseKey: string): Promise<Outcome<void>> {
   const settled = await changeResponsible<undefined>(ports, configuration, caseKey, responsible =>
-    responsible.transfer ? { kind: 'change', change: {} } : { kind: 'stop', outcome: ok(undefined) }
+    responsible.transfer ? { write: {} } : { stop: ok(undefined) }
   );
   return settled.ok ? ok(undefined) : settled;
 }

@@ -5,12 +5,11 @@ import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { asItStands, guarded } from '../shared/guarded';
 import type { FinishPorts } from '../case/intakeReply';
 import type { KeyColumn } from '../shared/ports';
 import type { TransferChange } from './transferPorts';
-
-const rounds = 6;
 
 /** When a key was written to the case or removed from it, by the row's versions. If those are gone, the current time. */
 export async function heldOr(
@@ -24,31 +23,38 @@ export async function heldOr(
   return held.ok ? ok(held.value?.[which] ?? { at: ports.clock.now(), by: '' }) : held;
 }
 
+const rowGone = failure(
+  'damaged',
+  'transfer',
+  'The row of its transfer is gone.',
+  'Restore the row from the recycle bin of the Transfers list.'
+);
+
 /** The row of a transfer, which every answer needs. */
 export async function rowOf(ports: Pick<FinishPorts, 'transfers'>, transferKey: string): Promise<Outcome<Transfer>> {
   const found = await ports.transfers.standing(transferKey);
   if (!found.ok) return found;
-  return found.value
-    ? ok(found.value)
-    : failure('damaged', 'transfer', 'The row of its transfer is gone.', 'Restore the row from the recycle bin of the Transfers list.');
+  return found.value ? ok(found.value) : rowGone;
 }
 
 /** One guarded change of a transfer; nothing is written if `decide` returns undefined. */
-export async function changeTransfer(
-  ports: Pick<FinishPorts, 'transfers'>,
+export const changeTransfer = async (
+  { transfers }: Pick<FinishPorts, 'transfers'>,
   transferKey: string,
   decide: (standing: Transfer) => TransferChange | undefined
-): Promise<Outcome<Transfer>> {
-  for (let round = 1; round <= rounds; round++) {
-    const row = await rowOf(ports, transferKey);
-    if (!row.ok) return row;
-    const change = decide(row.value);
-    if (!change) return row;
-    const changed = await ports.transfers.change(row.value, change);
-    if (changed.ok || !needsLooking(changed)) return changed;
-  }
-  return notConfirmed('transfer');
-}
+): Promise<Outcome<Transfer>> =>
+  asItStands(
+    await guarded<Transfer, TransferChange, Transfer, Transfer>({
+      support: 'transfer',
+      look: () => transfers.standing(transferKey),
+      missing: rowGone,
+      decide: standing => {
+        const change = decide(standing);
+        return change ? { write: change } : { stop: ok(standing) };
+      },
+      write: (standing, change) => transfers.change(standing, change)
+    })
+  );
 
 /** A message to the coordinators of a MARAC, by reference only. */
 export function tellCoordinators(

@@ -10,12 +10,11 @@ import { acknowledgementDue } from '../../domain/transfer/answersDue';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerReferrer } from '../case/answerReferrer';
-import { failure, notConfirmed } from '../shared/failures';
+import { failure } from '../shared/failures';
+import { again, untilSettled } from '../shared/guarded';
 import { correctNotices, noticesOf, tellAgencies } from './finishLeave';
 import type { FinishPorts } from '../case/intakeReply';
 import { changeTransfer, rowOf } from './transferSteps';
-
-const rounds = 6;
 
 /**
  * Whether this person may tell the sending MARAC's agencies. Rows carry their author's name, and a receiving coordinator's name would
@@ -128,7 +127,7 @@ export async function tellSendingSide(
   referral: ReferralSummary,
   transferKey: string
 ): Promise<Outcome<void>> {
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled<void>('telling', async () => {
     const found = await rowOf(ports, transferKey);
     if (!found.ok) return found;
     const transfer = found.value;
@@ -160,9 +159,8 @@ export async function tellSendingSide(
       return isOtherwise || (standing.toBeTold ?? false) === toBeTold ? undefined : { toBeTold };
     });
     if (!marked.ok) return marked;
-    if (!isOtherwise) return ok(undefined);
-  }
-  return notConfirmed('telling');
+    return isOtherwise ? again : ok(undefined);
+  });
 }
 
 /** A transfer about which the sending side could not be told, and why. */

@@ -43,7 +43,7 @@ function portsOn(engine: SharePointEngine, transport = transportTo(engine, coord
 }
 
 const done = { at: new Date('2026-06-15T09:30:00Z'), by: 'Example, Birmingham' };
-const processed = { kind: 'change', change: { evidence: { Processed: done } } } as const;
+const processed = { write: { evidence: { Processed: done } } } as const;
 
 describe('one guarded change of a case', () => {
   it('is written again on the newer row where somebody wrote something else in between', async () => {
@@ -67,15 +67,14 @@ describe('one guarded change of a case', () => {
     const changed = good(await changeCase(slow, defaultConfiguration, key, () => processed));
     expect(looks).toBe(2);
     expect(changed).toMatchObject({
-      kind: 'changed',
-      referral: { evidence: { Processed: done, 'Crimes considered': { by: 'Somebody else' } } }
+      written: { evidence: { Processed: done, 'Crimes considered': { by: 'Somebody else' } } }
     });
   });
 
   it('stops where the case as it then stands says so', async () => {
     const ports = portsOn(copy());
-    const stopped = good(await changeCase(ports, defaultConfiguration, key, ({ reference }) => ({ kind: 'stop', outcome: ok(reference) })));
-    expect(stopped).toEqual({ kind: 'stopped', value: expect.stringMatching(/^M-/) as string });
+    const stopped = good(await changeCase(ports, defaultConfiguration, key, ({ reference }) => ({ stop: ok(reference) })));
+    expect(stopped).toEqual({ stopped: expect.stringMatching(/^M-/) as string });
   });
 
   it('finishes the steps of an earlier change before it leaves steps of its own', async () => {
@@ -89,7 +88,7 @@ describe('one guarded change of a case', () => {
     good(
       await changeCase(portsOn(engine), defaultConfiguration, key, ({ pending }) => {
         seen.push(pending);
-        return { kind: 'change', change: { pending: 'Return one: history, reply to the referrer' } };
+        return { write: { pending: 'Return one: history, reply to the referrer' } };
       })
     );
     expect(seen.length).toBe(2);
@@ -105,16 +104,16 @@ describe('one guarded change of a case', () => {
       await changeCase(ports, defaultConfiguration, key, standing => {
         looks += 1;
         if (looks === 1) line.dieAfter(line.sent.length + 2, 'answer lost');
-        return standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed;
+        return standing.evidence.Processed ? { stop: ok('there') } : processed;
       }).then(outcome =>
         line.isDead()
           ? changeCase(portsOn(engine), defaultConfiguration, key, standing =>
-              standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed
+              standing.evidence.Processed ? { stop: ok('there') } : processed
             )
           : outcome
       )
     );
-    expect(changed).toEqual({ kind: 'stopped', value: 'there' });
+    expect(changed).toEqual({ stopped: 'there' });
     const [row] = await rowsOf(engine, 'Referrals');
     expect(row.ProcessedBy).toBe(done.by);
   });

@@ -10,9 +10,10 @@ import type { ReferralStatus } from '../../../domain/referral/status';
 import { ok } from '../../../domain/kernel/result';
 import type { Secrets } from '../../../domain/secrets/secrets';
 import { changeCase } from '../../case/changeCase';
-import type { Decided } from '../../case/changeCase';
+import type { CaseDecided } from '../../case/changeCase';
+import { changeMeeting } from '../changeMeeting';
 import { noSuchCase } from '../../case/changeStanding';
-import { failure, needsLooking } from '../../shared/failures';
+import { failure } from '../../shared/failures';
 import { finishJournal, writeJournal } from '../../case/journal';
 import type { JournalOf } from '../../case/journal';
 import type { MinutesPorts } from './minutesPorts';
@@ -30,7 +31,6 @@ export const minutesJournal = (revision: number, before: CaseOutcome, after: Cas
 
 /** More moves than lie between any two statuses that a meeting gives. */
 const mostMoves = 6;
-const rounds = 6;
 
 const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
   status,
@@ -47,14 +47,14 @@ async function decideMove(
   stored: StoredCaseMinutes,
   wasDeferred: boolean,
   standing: ReferralSummary
-): Promise<Decided<Moved>> {
+): Promise<CaseDecided<Moved>> {
   const at = { status: standing.status, isHere: standing.meetingKey === meeting.key, isNowhere: standing.meetingKey === undefined };
   const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred });
-  if (move === undefined) return { kind: 'stop', outcome: ok('stands') };
+  if (move === undefined) return { stop: ok('stands') };
   const now = await ports.minutes.standing(stored.key);
-  if (!now.ok) return { kind: 'stop', outcome: now };
-  if (now.value?.pending !== stored.pending) return { kind: 'stop', outcome: ok('overtaken') };
-  return { kind: 'change', change: changeTo(move, meeting) };
+  if (!now.ok) return { stop: now };
+  if (now.value?.pending !== stored.pending) return { stop: ok('overtaken') };
+  return { write: changeTo(move, meeting) };
 }
 
 /** Brings the case to where the minutes say it stands. */
@@ -70,7 +70,7 @@ async function moveCase(
       decideMove(ports, meeting, stored, wasDeferred, standing)
     );
     if (!changed.ok) return changed;
-    if (changed.value.kind === 'stopped') return ok(changed.value.value);
+    if ('stopped' in changed.value) return ok(changed.value.stopped);
   }
   return failure('conflict', 'heard', 'Somebody else is changing this case at the same moment.', 'Try again in a moment.');
 }
@@ -89,19 +89,17 @@ async function tellHistory(ports: MinutesPorts, meeting: Meeting, stored: Stored
 }
 
 /** Once its first case is heard the meeting is held, not before it has begun. */
-async function markHeld(ports: MinutesPorts, meeting: Meeting): Promise<Outcome<void>> {
-  let current: Meeting | undefined = meeting;
-  for (let round = 1; current && (current.state === 'Planned' || current.state === 'Agenda circulated'); round++) {
-    if (ports.clock.now().getTime() < current.startsAt.getTime()) return ok(undefined);
-    const changed = await ports.meetings.change(current, { state: 'Held' });
-    if (changed.ok) return ok(undefined);
-    if (!needsLooking(changed) || round >= rounds) return changed;
-    const found = await ports.meetings.standing(meeting.key);
-    if (!found.ok) return found;
-    current = found.value;
-  }
-  return ok(undefined);
-}
+const markHeld = (ports: MinutesPorts, meeting: Meeting): Promise<Outcome<unknown>> =>
+  changeMeeting(
+    ports.meetings,
+    meeting.key,
+    standing => {
+      const isAhead = standing.state === 'Planned' || standing.state === 'Agenda circulated';
+      const hasBegun = ports.clock.now().getTime() >= standing.startsAt.getTime();
+      return isAhead && hasBegun ? { write: { state: 'Held' } } : { stop: ok(standing) };
+    },
+    meeting
+  );
 
 /** What must not reach the tracker of this case; not asked where nothing goes there. */
 async function secretsFor(

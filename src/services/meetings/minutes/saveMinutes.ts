@@ -11,6 +11,8 @@ import { ok } from '../../../domain/kernel/result';
 import { noSuchMeeting } from '../changeMeeting';
 import { noSuchCase } from '../../case/changeStanding';
 import { failure, needsLooking, notConfirmed } from '../../shared/failures';
+import { again, untilSettled } from '../../shared/guarded';
+import type { Again } from '../../shared/guarded';
 import { finishMinutes, minutesJournal } from './finishMinutes';
 import { lockedBecause } from './minutesLock';
 import type { MinutesPorts } from './minutesPorts';
@@ -18,7 +20,6 @@ import type { SavedMinutes } from './minutesUseCases';
 import { repaired } from './repairMinutes';
 import type { SentSaves } from './sentSaves';
 
-const rounds = 12;
 /** Keys of so many saves stay with the minutes: as many others may write before a lost answer is looked up. */
 const savesKept = 24;
 
@@ -51,7 +52,7 @@ async function before(
   configuration: Configuration,
   meetingKey: string,
   caseKey: string
-): Promise<Outcome<Before | 'again'>> {
+): Promise<Outcome<Before> | Again> {
   const found = await ports.beforeSave(meetingKey, caseKey);
   if (!found.ok) return found;
   const { meeting, stored } = found.value;
@@ -64,7 +65,7 @@ async function before(
   }
   if (stored.pending !== '') {
     const finished = await finishMinutes(ports, configuration, meeting, stored);
-    return finished.ok ? ok('again') : finished;
+    return finished.ok ? again : finished;
   }
   const whole = await repaired(ports, stored);
   return whole.ok ? ok({ meeting, stored: whole.value }) : whole;
@@ -129,10 +130,9 @@ export async function saveMinutes(
   const key = minutesKey(meetingKey, caseKey);
   const save = ports.identifiers.newKey();
   let merging = { mergedFromElsewhere: false, kept: [] as readonly string[] };
-  for (let round = 1; round <= rounds; round++) {
+  return untilSettled<SavedMinutes>('minutes', async () => {
     const found = await before(ports, configuration, meetingKey, caseKey);
-    if (!found.ok) return found;
-    if (found.value === 'again') continue;
+    if (found === again || !found.ok) return found;
     const { meeting, stored } = found.value;
     if (stored.saves?.includes(save)) return ok({ stored, ...merging });
     const base = sent.lastStored(key, stored, asked.base);
@@ -151,12 +151,8 @@ export async function saveMinutes(
       saves: [...(stored.saves ?? []), save].slice(-savesKept),
       pending: hasSteps ? minutesJournal(revision, stored.outcome, merged.outcome) : ''
     });
-    if (!written.ok) {
-      if (needsLooking(written)) continue;
-      return written;
-    }
+    if (!written.ok) return needsLooking(written) ? again : written;
     const finished = await finishMinutes(ports, configuration, meeting, written.value);
     return finished.ok ? ok({ stored: finished.value, ...merging }) : stepsLeft(finished);
-  }
-  return notConfirmed('minutes');
+  });
 }

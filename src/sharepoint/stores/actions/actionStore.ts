@@ -2,7 +2,6 @@ import type { TrackedAction, WantedAction } from '../../../domain/actions/tracke
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { ActionStore, MinutedActions } from '../../../services/actions/actionPorts';
 import type { ServerClock } from '../../../services/shared/ports';
-import { OutcomeUnknownError } from '../../client/failures';
 import type { Reading } from '../../client/batchRead';
 import { where } from '../../client/query';
 import type { Filter, Query } from '../../client/query';
@@ -11,6 +10,8 @@ import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
 import { actionColumns, fromActionRow } from './actionRow';
 import { attempt, orUnknown, saysConflict, saysGone, unless } from '../shared/attempt';
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from '../shared/rounds';
 import { inParallel } from '../shared/ensureRows';
 import { changeTo, firstColumns, firstFolder, folderToMoveTo, minutedColumns, withdrawal } from './minutedAction';
 import { standingOnly } from '../shared/rowSets';
@@ -21,7 +22,6 @@ type ActionRow = ReadRow<Actions>;
 const filter = where(lists.actions);
 /** Keys asked for in one request: an address has a longest length. */
 const keysTogether = 20;
-const rounds = 8;
 
 /** One thing to be done to the list. */
 type Deed =
@@ -89,14 +89,13 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
   };
 
   /** Looks, does what is missing, and looks again, until nothing is. */
-  const settle = async (look: Reading<readonly ActionRow[]>, missing: (rows: readonly ActionRow[]) => readonly Deed[]): Promise<void> => {
-    for (let round = 1; ; round++) {
+  const settle = (look: Reading<readonly ActionRow[]>, missing: (rows: readonly ActionRow[]) => readonly Deed[]): Promise<void> =>
+    untilDone<void>(async () => {
       const deeds = missing(await site.read(look));
       if (deeds.length === 0) return;
-      if (round > rounds) throw new OutcomeUnknownError();
       await inParallel(deeds, perform);
-    }
-  };
+      return again;
+    });
 
   const byKeys = async (
     keys: readonly string[],

@@ -7,14 +7,13 @@ import type { ListClient, ReadRow, SiteClient } from '../../client/siteClient';
 import { agencyGroup, lists, restrictedFolder } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
 import { actionColumns, closedColumns, dueOf, fromActionRow, openColumns } from './actionRow';
-import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { minutedOf } from './minutedAction';
 import { promoted, stored } from '../shared/reading';
 import { monthOf } from '../case/referralRow';
 
 type Actions = typeof lists.actions;
-
-const rounds = 4;
 
 const isOpen = (row: ReadRow<Actions>): boolean => row.Status === 'Open';
 
@@ -36,30 +35,21 @@ async function changeOpen(
   isToDo: (row: ReadRow<Actions>) => boolean,
   values: (row: ReadRow<Actions>) => RowToWrite<Actions>
 ): Promise<void> {
-  for (let round = 1; ; round++) {
-    const row = await site.read(list.row(action.id, actionColumns));
-    if (!isOpen(row) || !isToDo(row)) return;
-    try {
-      await list.update(row.Id, row.etag, values(row));
-      return;
-    } catch (error) {
-      if (!saysConflict(error) || round >= rounds) throw error;
+  await changeRow(
+    () => site.read(list.row(action.id, actionColumns)),
+    async row => {
+      if (isOpen(row) && isToDo(row)) await list.update(row.Id, row.etag, values(row));
     }
-  }
+  );
 }
 
-async function markRestricted(site: SiteClient, list: ListClient<Actions>, id: number): Promise<void> {
-  for (let round = 1; ; round++) {
-    const row = await site.read(list.row(id, actionColumns));
-    if (row.Restricted === true) return;
-    try {
-      await list.update(row.Id, row.etag, { Restricted: true });
-      return;
-    } catch (error) {
-      if (!saysConflict(error) || round >= rounds) throw error;
+const markRestricted = (site: SiteClient, list: ListClient<Actions>, id: number): Promise<void> =>
+  changeRow(
+    () => site.read(list.row(id, actionColumns)),
+    async row => {
+      if (row.Restricted !== true) await list.update(row.Id, row.etag, { Restricted: true });
     }
-  }
-}
+  );
 
 /** The actions of a case, on the partner site. */
 export function createCaseActions(site: SiteClient): CaseActions {
@@ -69,21 +59,17 @@ export function createCaseActions(site: SiteClient): CaseActions {
     for (const { Id } of rows) await unless(saysGone, list.moveIntoFolder(Id, restrictedFolder));
     for (const { Id } of rows.filter(({ Restricted }) => Restricted !== true)) await markRestricted(site, list, Id);
   };
-  const askWithout = async (id: number, reference: string): Promise<void> => {
-    for (let round = 1; ; round++) {
-      const row = await site.read(list.row(id, [...actionColumns, 'Minuted']));
-      const words = withoutReference(row.Action ?? '', reference);
-      if (words === undefined) return hide([row]);
-      if (words === row.Action) return;
-      try {
+  const askWithout = (id: number, reference: string): Promise<void> =>
+    changeRow(
+      () => site.read(list.row(id, [...actionColumns, 'Minuted'])),
+      async row => {
+        const words = withoutReference(row.Action ?? '', reference);
+        if (words === undefined) return hide([row]);
+        if (words === row.Action) return;
         const minuted = minutedOf(row);
         await list.update(id, row.etag, { Action: words, ...(minuted && { Minuted: JSON.stringify({ ...minuted, action: words }) }) });
-        return;
-      } catch (error) {
-        if (!saysConflict(error) || round >= rounds) throw error;
       }
-    }
-  };
+    );
   return {
     openOf: caseKey => attempt(async () => (await site.read(actionsReading(site, caseKey))).filter(isOpen).map(toOpenAction)),
     markDone: (action, done) =>

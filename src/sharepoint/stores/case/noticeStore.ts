@@ -9,7 +9,8 @@ import { where } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { agencyGroup, lists, outsideEveryFolder } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
-import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { ensureRows } from '../shared/ensureRows';
 import { evidenceOfRow } from './evidenceColumns';
 import { rowReader, stored } from '../shared/reading';
@@ -18,7 +19,6 @@ import { returnsOfCaseReading } from '../meetings/returnStore';
 
 type Notices = typeof lists.notices;
 
-const rounds = 4;
 const filter = where(lists.notices);
 
 const toRow = (notice: NoticeToPost, now: Date): RowToWrite<Notices> => ({
@@ -67,18 +67,13 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
     });
     return async on => (await rows(on)).map(fromNoticeRow);
   };
-  const noAnswerWanted = async (id: number): Promise<void> => {
-    for (let round = 1; ; round++) {
-      const row = await site.read(list.row(id, ['AcknowledgeBy']));
-      if (!row.AcknowledgeBy) return;
-      try {
-        await list.update(id, row.etag, { AcknowledgeBy: null });
-        return;
-      } catch (error) {
-        if (!saysConflict(error) || round >= rounds) throw error;
+  const noAnswerWanted = (id: number): Promise<void> =>
+    changeRow(
+      () => site.read(list.row(id, ['AcknowledgeBy'])),
+      async row => {
+        if (row.AcknowledgeBy) await list.update(id, row.etag, { AcknowledgeBy: null });
       }
-    }
-  };
+    );
   return {
     post: notice =>
       attempt(async () => {

@@ -13,7 +13,8 @@ import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
 import { withNewAddresses } from './addressStore';
 import { createAttachmentStore } from '../shared/attachmentStore';
-import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
 import { ensureRows } from '../shared/ensureRows';
 import { doneColumns } from './evidenceColumns';
@@ -38,7 +39,6 @@ type Referrals = typeof lists.referrals;
 
 const filter = where(lists.referrals);
 const people = where(lists.people);
-const clearingRounds = 4;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
 /** As many as a page draws and searches at every letter typed. */
@@ -159,18 +159,15 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     return { referral: fromReferralSummaryRow(row), byAnother: !sent.some(id => id === undefined || id === row.Id) };
   };
 
+  const summaryOf = async (id: number): Promise<ReferralSummary> =>
+    fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)));
+
   const clearPending = async (referral: ReferralSummary): Promise<void> => {
-    let current: ReferralSummary | undefined = referral;
-    // Another journal than the one that was finished is not ours to clear.
-    for (let round = 1; current !== undefined && current.pending === referral.pending && referral.pending !== ''; round++) {
-      try {
-        await list.update(current.id, current.etag, { HasPending: false, Pending: '' });
-        return;
-      } catch (error) {
-        if (!saysConflict(error) || round >= clearingRounds) throw error;
-        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
-      }
-    }
+    const clear = async ({ id, etag, pending }: ReferralSummary): Promise<void> => {
+      // Another journal than the one that was finished is not ours to clear.
+      if (pending === referral.pending && pending !== '') await list.update(id, etag, { HasPending: false, Pending: '' });
+    };
+    await changeRow(() => summaryOf(referral.id), clear, referral);
   };
 
   const read = async (key: string): Promise<ReferralRecord> => {
@@ -196,23 +193,18 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   const update = async (referral: ReferralSummary, values: RowToWrite<Referrals>): Promise<ReferralSummary> => {
     await list.update(referral.id, referral.etag, values);
     try {
-      return fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+      return await summaryOf(referral.id);
     } catch {
       throw new OutcomeUnknownError();
     }
   };
 
   const markChanged = async (referral: ReferralSummary, restricted: boolean, isNews: boolean): Promise<void> => {
-    let current = referral;
-    for (let round = 1; isNews || current.changedSince !== true || (restricted && !current.restricted); round++) {
-      try {
-        await list.update(current.id, current.etag, { ChangedSince: true, ...(restricted && { Restricted: true }) });
-        return;
-      } catch (error) {
-        if (!saysConflict(error) || round >= clearingRounds) throw error;
-        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
-      }
-    }
+    const mark = async (current: ReferralSummary): Promise<void> => {
+      if (!isNews && current.changedSince === true && (!restricted || current.restricted)) return;
+      await list.update(current.id, current.etag, { ChangedSince: true, ...(restricted && { Restricted: true }) });
+    };
+    await changeRow(() => summaryOf(referral.id), mark, referral);
   };
 
   return {
@@ -233,7 +225,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         );
         return new Set(keys.filter(key => !open.has(key)));
       }),
-    ofRow: id => attempt(async () => fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)))),
+    ofRow: id => attempt(() => summaryOf(id)),
     held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
     idvaOverdue: now =>
       attempt(async () => {

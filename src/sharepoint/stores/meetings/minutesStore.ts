@@ -7,7 +7,8 @@ import { where } from '../../client/query';
 import type { Filter, Query } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { lists, restrictedFolder } from '../../schema';
-import { attempt, saysConflict } from '../shared/attempt';
+import { attempt } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { ensureRows } from '../shared/ensureRows';
 import { fromMinutesRow, minutesColumns, toOpenedRow, toStoredMinutes } from './minutesRow';
 import { standingOnly } from '../shared/rowSets';
@@ -15,7 +16,6 @@ import { standingOnly } from '../shared/rowSets';
 type Minutes = typeof lists.minutes;
 
 const filter = where(lists.minutes);
-const rounds = 4;
 
 const queryOf = (condition: Filter<Minutes>): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' } });
 
@@ -68,20 +68,18 @@ export function createMinutesStore(site: SiteClient): MinutesStore {
         return { ...stored, etag, outcome, lines, revision, saves, pending, problems: [] };
       }),
     clearPending: stored =>
-      attempt(async () => {
-        let current = stored;
-        // Another journal than the one that was finished is not ours to clear.
-        for (let round = 1; current.pending === stored.pending && stored.pending !== ''; round++) {
-          try {
+      attempt(() =>
+        changeRow(
+          async () => fromMinutesRow(await site.read(list.row(stored.id ?? 0, minutesColumns))),
+          async current => {
+            // Another journal than the one that was finished is not ours to clear.
+            if (current.pending !== stored.pending || stored.pending === '') return current;
             const etag = await list.update(current.id ?? 0, current.etag ?? '', { HasPending: false, Pending: '' });
             return { ...current, etag, pending: '' };
-          } catch (error) {
-            if (!saysConflict(error) || round >= rounds) throw error;
-            current = fromMinutesRow(await site.read(list.row(stored.id ?? 0, minutesColumns)));
-          }
-        }
-        return current;
-      }),
+          },
+          stored
+        )
+      ),
     unfinished: () => attempt(() => site.read(leftMinutesReading(site)))
   };
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { CopyOf, PackStore } from '../../../services/meetings/meetingPorts';
 import type { Reading } from '../../client/batchRead';
-import { OutcomeUnknownError, ToldError } from '../../client/failures';
+import { ToldError } from '../../client/failures';
 import { where } from '../../client/query';
 import type { Filter } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
@@ -10,6 +10,8 @@ import { appError } from '../../client/toAppError';
 import { lists, safeName } from '../../schema';
 import type { ColumnName } from '../../schema/list';
 import { attempt, orUnknown, saysConflict, saysGone, unless } from '../shared/attempt';
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from '../shared/rounds';
 import { circulatedContent } from './circulatedContent';
 import { rowReader, stored } from '../shared/reading';
 
@@ -28,7 +30,6 @@ const columns: readonly ColumnName<Packs>[] = [
   'Created',
   'FileRef'
 ];
-const rounds = 4;
 
 /** The Key of one copy of one version. */
 const copyKey = ({ meetingKey, kind, version }: Pick<CirculatedDocument, 'meetingKey' | 'kind' | 'version'>, agency: string): string =>
@@ -89,17 +90,16 @@ export const packsOfMeetingReading = (site: SiteClient, meetingKey: string): Rea
 /** Agendas and minutes as circulated, on the partner site. */
 export function createPackStore(site: SiteClient): PackStore {
   const list = site.list(lists.packs);
-  const put = async (document: CirculatedDocument, copy: CopyOf, place: number): Promise<PackFile> => {
+  const put = (document: CirculatedDocument, copy: CopyOf, place: number): Promise<PackFile> => {
     const base = copyKey(document, copy.agency);
     const key = place === 0 ? base : `${base.slice(0, 245)}~${place}`;
     const startsAt = new Date(document.startsAt);
-    for (let round = 1; ; round++) {
+    return untilDone<PackFile>(async () => {
       // What has taken its place since is it as well.
       const found = (await site.read(filesWhere(site, filter.startsWith('Key', base.slice(0, 245))))).find(
         file => copyKey(file, file.agency) === base && placeOf(file.key) >= place
       );
       if (found) return found;
-      if (round > rounds) throw new OutcomeUnknownError();
       const row = await orUnknown(list.addFile(folderOf(copy), fileName(document, place), JSON.stringify(document), ['Key']));
       const values = {
         Key: key,
@@ -112,7 +112,8 @@ export function createPackStore(site: SiteClient): PackStore {
         Month: dayOf(startsAt).slice(0, 7)
       } as const;
       if (row) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, values)));
-    }
+      return again;
+    });
   };
   const recycle = (path: string): Promise<void> => unless(saysGone, list.recycleFile(path));
   return {

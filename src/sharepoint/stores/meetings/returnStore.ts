@@ -6,7 +6,8 @@ import type { Reading } from '../../client/batchRead';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { agencyGroup, lists, outsideEveryFolder } from '../../schema';
 import type { ColumnName } from '../../schema/list';
-import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { evidenceOfRow } from '../case/evidenceColumns';
 import { partColumnNames } from '../shared/partColumns';
 import { folderBelow, partsOf, readAnswers, rowReader } from '../shared/reading';
@@ -56,8 +57,6 @@ export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly Agenc
     return !seen.has(name) && !!seen.add(name);
   });
 };
-
-const rounds = 4;
 
 const textsOf = (answers: Answers): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(answers).filter((answer): answer is [string, string] => typeof answer[1] === 'string'));
@@ -120,17 +119,13 @@ export function createReturnStore(site: SiteClient): ReturnStore {
         }
       }),
     markFolded: id =>
-      attempt(async () => {
-        for (let round = 1; ; round++) {
-          const row = await site.read(list.row(id, ['Folded']));
-          if (row.Folded === true) return;
-          try {
-            await list.update(id, row.etag, { Folded: true });
-            return;
-          } catch (error) {
-            if (!saysConflict(error) || round >= rounds) throw error;
+      attempt(() =>
+        changeRow(
+          () => site.read(list.row(id, ['Folded'])),
+          async row => {
+            if (row.Folded !== true) await list.update(id, row.etag, { Folded: true });
           }
-        }
-      })
+        )
+      )
   };
 }

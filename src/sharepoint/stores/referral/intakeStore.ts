@@ -10,6 +10,8 @@ import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { appError } from '../../client/toAppError';
 import { lists } from '../../schema';
 import { attempt, orUnknown, saysGone } from '../shared/attempt';
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from '../shared/rounds';
 import { attachOnce, createAttachmentStore } from '../shared/attachmentStore';
 import {
   fromIntakeRow,
@@ -28,7 +30,6 @@ import { answersFile, fileOfAnswers, longText } from '../shared/longAnswers';
 import { stored } from '../shared/reading';
 
 const filter = where(lists.intake);
-const creatingRounds = 3;
 const ownItemsAPage = 100;
 const cleaningRounds = 3;
 
@@ -91,13 +92,13 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
   const create = async (draft: DraftToSave): Promise<IntakeItem> => {
     // A file can only be attached to an item that is there: long answers follow in the first save.
     const first = answersFile(draft.answers) ? { ...draft, answers: {} } : draft;
-    for (let round = 1; ; round++) {
+    return untilDone<IntakeItem>(async () => {
       const standing = await byKey(draft.key);
       if (standing) return standing;
-      if (round > creatingRounds) throw new OutcomeUnknownError();
       // A lost answer is not sent again: the next look-up tells whether it is there.
       await orUnknown(list.add(toDraftRow(first, login, clock.now())));
-    }
+      return again;
+    });
   };
 
   /** Attaches what is too long for the columns, before the update that names it. Answers with the etag for that update: attaching changes it. */

@@ -12,7 +12,8 @@ import type { Filter } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { caseColumns, lists, siteSchemas } from '../../schema';
 import type { ColumnName, ListDefinition } from '../../schema/list';
-import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { changeRow } from '../shared/rounds';
 import { complexSummaryColumns, fromComplexSummaryRow } from '../complex/complexRow';
 import { inParallel } from '../shared/ensureRows';
 import { toMeetingChange } from '../meetings/meetingRow';
@@ -25,7 +26,6 @@ const mostLookedAt = 100;
 const foldersOfList = 10;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
-const rounds = 4;
 
 /** Which of the rows that a condition finds. */
 interface Chosen<List extends ListDefinition> {
@@ -87,18 +87,14 @@ async function meetingsOf(site: SiteClient, referral: ReferralSummary): Promise<
 
 /** Takes a case out of the agenda of a meeting that stays because of others. */
 async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: string): Promise<void> {
-  for (let round = 1; ; round++) {
-    const meeting = await site.read(meetingReading(site, meetingKey));
-    if (!meeting || !namesCase(meeting.agenda, caseKey)) return;
-    try {
-      await site
-        .list(lists.meetings)
-        .update(meeting.id, meeting.etag, toMeetingChange(meeting, { agenda: agendaWithout(meeting.agenda, caseKey) }));
-      return;
-    } catch (error) {
-      if (!saysConflict(error) || round >= rounds) throw error;
+  await changeRow(
+    () => site.read(meetingReading(site, meetingKey)),
+    async meeting => {
+      if (!meeting || !namesCase(meeting.agenda, caseKey)) return;
+      const agenda = agendaWithout(meeting.agenda, caseKey);
+      await site.list(lists.meetings).update(meeting.id, meeting.etag, toMeetingChange(meeting, { agenda }));
     }
-  }
+  );
 }
 
 /** Whether a meeting has another case still, listed or minuted. */

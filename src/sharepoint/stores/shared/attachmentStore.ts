@@ -1,11 +1,11 @@
 import type { AttachmentStore } from '../../../services/shared/ports';
-import { OutcomeUnknownError, ToldError } from '../../client/failures';
+import { ToldError } from '../../client/failures';
 import type { ListClient, SiteClient } from '../../client/siteClient';
 import { appError } from '../../client/toAppError';
 import type { ListDefinition } from '../../schema/list';
 import { attempt, orUnknown, saysGone } from './attempt';
-
-const rounds = 3;
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from './rounds';
 
 function sameBytes(one: ArrayBuffer, other: ArrayBuffer): boolean {
   if (one.byteLength !== other.byteLength) return false;
@@ -20,7 +20,7 @@ export async function attachOnce<List extends ListDefinition>(
   id: number,
   file: { readonly name: string; readonly content: ArrayBuffer }
 ): Promise<void> {
-  for (let round = 1; ; round++) {
+  await untilDone<void>(async () => {
     const names = await site.read(list.attachments(id));
     const there = names.find(name => name.toLowerCase() === file.name.toLowerCase());
     if (there !== undefined) {
@@ -32,26 +32,24 @@ export async function attachOnce<List extends ListDefinition>(
         })
       );
     }
-    if (round > rounds) throw new OutcomeUnknownError();
     const added = await orUnknown(list.attach(id, file.name, file.content).then(() => true));
-    if (added) return;
-  }
+    if (!added) return again;
+  });
 }
 
 /** The files of one list's rows. */
 export function createAttachmentStore<List extends ListDefinition>(site: SiteClient, list: ListClient<List>): AttachmentStore {
-  const remove = async (id: number, name: string): Promise<void> => {
-    for (let round = 1; ; round++) {
+  const remove = (id: number, name: string): Promise<void> =>
+    untilDone<void>(async () => {
       const names = await site.read(list.attachments(id));
       if (!names.includes(name)) return;
-      if (round > rounds) throw new OutcomeUnknownError();
       try {
         if (await orUnknown(list.detach(id, name).then(() => true))) return;
       } catch (error) {
         if (!saysGone(error)) throw error;
       }
-    }
-  };
+      return again;
+    });
   return {
     names: id => attempt(() => site.read(list.attachments(id))),
     add: (id, name, content) => attempt(() => attachOnce(site, list, id, { name, content })),

@@ -1,9 +1,10 @@
-import { OutcomeUnknownError } from '../../client/failures';
 import type { ListClient, ReadRow, SiteClient } from '../../client/siteClient';
 import type { Query } from '../../client/query';
 import { restrictedFolder } from '../../schema/access';
 import type { ListDefinition, Row, RowToWrite } from '../../schema/list';
 import { orUnknown, saysConflict, saysGone, unless } from './attempt';
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from './rounds';
 
 /** A row that must be there once. */
 export interface WantedRow<List extends ListDefinition> {
@@ -34,7 +35,6 @@ export interface EnsureOptions<List extends ListDefinition> {
 }
 
 const together = 4;
-const rounds = 4;
 
 /** Runs all, a few at once; every one is settled before the first failure is thrown. */
 export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
@@ -75,7 +75,7 @@ export async function ensureRows<List extends ListDefinition>(
     return list.addInFolder(folder, Object.fromEntries(first));
   };
 
-  for (let round = 1; ; round++) {
+  return untilDone<ReadonlyMap<string, ReadRow<List>>>(async () => {
     const all = await site.read(lookUp);
     const found = all.filter(row => wantedKeys.has(keyOf(row)));
     const unwanted = options.noOthers ? all.filter(row => !wantedKeys.has(keyOf(row))) : [];
@@ -87,7 +87,6 @@ export async function ensureRows<List extends ListDefinition>(
       return stands !== undefined && !options.isComplete(stands, row);
     });
     if (missing.length + surplus.length + unfinished.length === 0) return standing;
-    if (round > rounds) throw new OutcomeUnknownError();
     await inParallel(surplus, row => unless(saysGone, list.recycle(row.Id)));
     await inParallel(unfinished, row => {
       const stands = standing.get(row.key) as ReadRow<List>;
@@ -98,5 +97,6 @@ export async function ensureRows<List extends ListDefinition>(
       const id = await orUnknown(make(row));
       options.onSent?.(row.key, id);
     });
-  }
+    return again;
+  });
 }

@@ -1,19 +1,18 @@
 import type { Message, OutboxStore } from '../../../services/shared/messagePorts';
 import type { ServerClock } from '../../../services/shared/ports';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
-import { OutcomeUnknownError } from '../../client/failures';
 import { where } from '../../client/query';
 import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
 import { attempt, orUnknown, saysConflict, unless } from './attempt';
+import { again } from '../../../services/shared/guarded';
+import { untilDone } from './rounds';
 import { ensureRows } from './ensureRows';
 import { evidenceOfRow } from '../case/evidenceColumns';
 import { joined, promoted } from './reading';
 import { monthOf } from '../case/referralRow';
 
 type Outbox = typeof lists.outbox;
-
-const rounds = 4;
 
 /** A message as stored. It waits for the scheduled flow. */
 const toRow = (message: Message, now: Date): RowToWrite<Outbox> => ({
@@ -43,18 +42,18 @@ export function createOutboxStore(site: SiteClient, clock: ServerClock): OutboxS
         return evidenceOfRow(standing.get(message.key) as ReadRow<Outbox>);
       }),
     withdraw: key =>
-      attempt(async () => {
+      attempt(() => {
         const list = site.list(lists.outbox);
         const look = list.rows({ select: ['Key', 'State'], where: where(lists.outbox).equals('Key', key), orderBy: { column: 'Id' } });
-        for (let round = 1; ; round++) {
+        return untilDone<'gone' | 'withdrawn'>(async () => {
           const rows = await site.read(look);
           if (rows.some(({ State }) => State === 'Sending' || State === 'Sent')) return 'gone';
           const waiting = rows.filter(({ State }) => State === 'New' || State === 'Failed');
           if (waiting.length === 0) return 'withdrawn';
-          if (round > rounds) throw new OutcomeUnknownError();
           // Guarded by the etag: where the flow was quicker, the next look says so.
           for (const row of waiting) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, { State: 'Withdrawn' })));
-        }
+          return again;
+        });
       })
   };
 }
