@@ -1,5 +1,9 @@
 import type { Configuration } from '../setUp/configuration';
 
+/** Agencies that sit on a MARAC. */
+export const agenciesOf = (marac: string, { agencies }: Pick<Configuration, 'agencies'>): readonly string[] =>
+  agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
+
 /** An agency of a MARAC, and where it is written to. */
 interface Reached {
   readonly agency: string;

@@ -81,3 +81,8 @@ export const emptyMinutes = (meetingKey: string, caseKey: string): StoredCaseMin
   pending: '',
   problems: []
 });
+
+/** Minutes whose actions, outcome or history are still to be recorded, with the reference of the case. */
+export interface LeftMinutes extends StoredCaseMinutes {
+  readonly reference: string;
+}

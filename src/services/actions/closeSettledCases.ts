@@ -6,7 +6,7 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import { recordName } from '../../domain/referral/reference';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { TrackerPorts } from './trackerPorts';
 
 /** Cases looked at in one round. The next goes on. */
@@ -14,7 +14,7 @@ const mostInARound = 20;
 
 /** Closes one case: first the line of history, which is true whether or not somebody closes the case first, then the status. */
 async function close(
-  { events, ...ports }: DeskPorts,
+  { events, ...ports }: CasePorts,
   configuration: Configuration,
   caseKey: string,
   actions: readonly TrackedAction[]
@@ -38,7 +38,7 @@ async function close(
  * again. `owed`: keys of cases on which something is known to be owed; they are not looked at.
  */
 export async function closeSettledCases(
-  { desk, casesWithActions }: TrackerPorts,
+  { desk, casesWithActions }: TrackerPorts & { readonly desk: CasePorts },
   configuration: Configuration,
   isAskedFor: (marac: string) => boolean,
   owed: ReadonlySet<string>

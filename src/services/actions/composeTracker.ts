@@ -1,3 +1,4 @@
+import { withFollowUps } from '../desk/caseFollowUps';
 import { deedProblems, hasTyped, isDone, opensAgain, withTyped } from '../../domain/actions/actionDeeds';
 import type { ActionDeed, DeedMark } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
@@ -17,7 +18,7 @@ import { foldReports } from './foldReports';
 import { createKnownConfiguration } from '../shared/formContext';
 import { createGiveExport } from '../shared/logExport';
 import { judge } from '../case/mayKnow';
-import { agenciesOf } from '../meetings/openMeeting';
+import { agenciesOf } from '../../domain/case/contacts';
 import { secretsOfRecord } from '../case/secretsOfCase';
 import type { TrackerPorts, TrackerReading, TrackerScope } from './trackerPorts';
 import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases } from './trackerUseCases';
@@ -83,7 +84,9 @@ async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promis
   // What was minuted and not yet recorded is owed, though no row of it was read.
   const owed = new Set([...opening.actions, ...opening.left.minutes].map(({ caseKey }) => caseKey));
   const isAskedFor = (marac: string): boolean => isWithinMaracs(marac, opening.scope.maracs, opening.configuration);
-  const cases = isWhole ? await closeSettledCases(ports, opening.configuration, isAskedFor, owed) : { closed: [], problems: [] };
+  const cases = isWhole
+    ? await closeSettledCases({ ...ports, desk: withFollowUps(ports.desk) }, opening.configuration, isAskedFor, owed)
+    : { closed: [], problems: [] };
   return ok({
     changed: folded.changed + settled.changed,
     closed: cases.closed,

@@ -2,8 +2,8 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Meeting } from '../../domain/meetings/meeting';
-import type { Left } from '../desk/leftPorts';
-import type { CurrentUser, DeskPorts } from '../shared/ports';
+import type { FinishingPorts, Left } from '../desk/leftPorts';
+import type { CurrentUser } from '../shared/ports';
 
 /** Whose actions: of some MARACs, none for the whole region; and of one agency there, or empty for all. */
 export interface TrackerScope {
@@ -43,7 +43,7 @@ export interface TrackerReader {
 /** What the tracker needs. */
 export interface TrackerPorts {
   /** With its `trackedActions`, where there is a partner site. */
-  readonly desk: DeskPorts;
+  readonly desk: FinishingPorts;
   readonly reader: TrackerReader;
   /** Cases that still have actions open by their own status, longest first. */
   readonly casesWithActions: () => Promise<

@@ -8,15 +8,16 @@ import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { intakeOf, reply } from './intakeReply';
-import type { DeskPorts, IntakeItem, WriteBack } from '../shared/ports';
+import type { IntakeItem, WriteBack } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { tellReferrer } from './tellReferrer';
 import { changeTransfer } from '../transfer/transferSteps';
 
-type AnswerPorts = Pick<DeskPorts, 'login' | 'intakes' | 'referrals' | 'transfers' | 'outbox'>;
+type AnswerPorts = Pick<CaseStores, 'login' | 'intakes' | 'referrals' | 'transfers' | 'outbox'>;
 
 /** Whether this person may write to the Intake row of a case's referrer. */
 export async function mayWriteOnRow(
-  ports: Pick<DeskPorts, 'login' | 'transfers'>,
+  ports: Pick<CaseStores, 'login' | 'transfers'>,
   configuration: Configuration,
   referral: ReferralSummary
 ): Promise<Outcome<boolean>> {

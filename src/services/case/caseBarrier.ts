@@ -5,9 +5,9 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
-export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock'>;
+export type BarrierPorts = Pick<CaseStores, 'login' | 'events' | 'transfers' | 'clock'>;
 
 /** The barrier between this person and a case, if any. The history is read only when there may be one. */
 export async function caseBarrier(
@@ -47,7 +47,7 @@ export const behindBarrier = (barrier: Barrier): { readonly ok: false; readonly 
  * hear of an opening that did not happen, which is better than the reverse. Idempotent.
  */
 export async function breakGlass(
-  ports: BarrierPorts & Pick<DeskPorts, 'outbox'>,
+  ports: BarrierPorts & Pick<CaseStores, 'outbox'>,
   known: KnownConfiguration,
   referral: ReferralSummary,
   reason: string

@@ -5,7 +5,7 @@ import { ok } from '../../domain/kernel/result';
 import { changeStanding } from './changeStanding';
 import type { CaseChanged, CaseDecided } from './changeStanding';
 import { finishPending } from './finishPending';
-import type { FinishPorts } from './intakeReply';
+import type { FinishPorts } from './casePorts';
 
 export type { CaseChanged, CaseDecided } from './changeStanding';
 

@@ -3,7 +3,8 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { failure } from '../shared/failures';
 import { guarded } from '../shared/guarded';
 import type { Again, Decided, Settled } from '../shared/guarded';
-import type { CaseChange, DeskPorts } from '../shared/ports';
+import type { CaseChange } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** What to write on the case as it is now, or why nothing is written. */
 export type CaseDecided<Stopped> = Decided<CaseChange, Stopped>;
@@ -13,7 +14,7 @@ export type CaseChanged<Stopped> = Settled<ReferralSummary, Stopped>;
 
 /** One change of one case, guarded by its etag. `before` runs before a change, to finish the steps of an earlier one; `again`: read the case again. */
 export const changeStanding = <Stopped>(
-  { referrals }: Pick<DeskPorts, 'referrals'>,
+  { referrals }: Pick<CaseStores, 'referrals'>,
   caseKey: string,
   decide: (standing: ReferralSummary) => CaseDecided<Stopped> | Promise<CaseDecided<Stopped>>,
   before?: (standing: ReferralSummary, change: CaseChange) => Promise<Outcome<'go' | Again>>

@@ -7,7 +7,7 @@ import { changeCase } from './changeCase';
 import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from './finishPending';
-import type { FinishPorts } from './intakeReply';
+import type { FinishPorts } from './casePorts';
 import { writeJournal } from './journal';
 import type { Identifiers } from '../shared/ports';
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import { exclusionsInWords } from '../../domain/case/exclusions';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import type { FinishPorts } from './intakeReply';
+import type { FinishPorts } from './casePorts';
 import type { CaseStep } from './journal';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
 

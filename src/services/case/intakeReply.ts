@@ -2,34 +2,11 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
-import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
-
-/** The ports that finishing a case's steps needs. */
-export type FinishPorts = Pick<
-  DeskPorts,
-  | 'login'
-  | 'intakes'
-  | 'referrals'
-  | 'people'
-  | 'matchKeys'
-  | 'matches'
-  | 'formVersions'
-  | 'events'
-  | 'clock'
-  | 'outbox'
-  | 'notices'
-  | 'returns'
-  | 'packs'
-  | 'transfers'
-  | 'addresses'
-  | 'actions'
-  | 'complex'
-  | 'retention'
-  | 'identifiers'
->;
+import type { IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** The Intake of the site to which a case was sent. */
-export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {
+export function intakeOf(ports: Pick<CaseStores, 'intakes'>, site: string): Outcome<IntakeStore> {
   const intake = ports.intakes.find(store => store.site === site);
   return intake
     ? ok(intake)
@@ -37,7 +14,11 @@ export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outco
 }
 
 /** Whether a decision is still the latest one on the case. */
-export async function decisionStands(ports: Pick<DeskPorts, 'referrals'>, caseKey: string, decisionKey: string): Promise<Outcome<boolean>> {
+export async function decisionStands(
+  ports: Pick<CaseStores, 'referrals'>,
+  caseKey: string,
+  decisionKey: string
+): Promise<Outcome<boolean>> {
   const now = await ports.referrals.standing(caseKey);
   return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
 }

@@ -9,7 +9,7 @@ import type { AgendaView } from '../../domain/meetings/agendaDocument';
 import { recordTypes } from '../../domain/retention/retentionRules';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import type { Site } from '../referral/intakePorts';
+import type { Site } from '../shared/intakePorts';
 import { fromProse } from './proseJournal';
 
 const fromIntake = { site: oneOf<Site>(['case', 'partner']), intakeId: isNumber };
@@ -90,8 +90,10 @@ export type JournalOf<List extends JournalList> = {
 }[keyof Steps<List>];
 type AnyJournal = { [List in JournalList]: JournalOf<List> }[JournalList];
 export type AnsweredStep = 'transferAccepted' | 'transferDeclined' | 'transferTakenBack' | 'transferReceived';
+/** The journals of a case by their codes. */
+export type CaseJournals = { readonly [Code in JournalOf<'case'>['step']]: Extract<JournalOf<'case'>, { readonly step: Code }> };
 /** The journal of a case with one of these steps. */
-export type CaseStep<Step extends JournalOf<'case'>['step']> = Extract<JournalOf<'case'>, { readonly step: Step }>;
+export type CaseStep<Code extends keyof CaseJournals> = CaseJournals[Code];
 
 /** Version of the stored format. */
 const version = 1;

@@ -3,10 +3,10 @@ import { isKept, keptMark, keyOfKept } from '../../domain/case/keptAddress';
 import type { Transfer } from '../../domain/transfer/transfer';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
-type Keeping = Pick<DeskPorts, 'addresses' | 'identifiers'>;
-type Looking = Pick<DeskPorts, 'addresses'>;
+type Keeping = Pick<CaseStores, 'addresses' | 'identifiers'>;
+type Looking = Pick<CaseStores, 'addresses'>;
 
 /**
  * Stores a new address where only the team can read it, and returns the placeholder for the case, its journal and the transfer, which officers can read. Called before

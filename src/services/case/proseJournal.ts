@@ -1,5 +1,4 @@
 import { fromJson, isRecord } from '../../domain/kernel/json';
-import type { JournalList } from './journal';
 
 type Stored = Readonly<Record<string, unknown>>;
 type Sentence = readonly [RegExp, (...parts: string[]) => Stored];
@@ -35,7 +34,7 @@ const deeds: Readonly<Record<string, string>> = {
 };
 
 /** Journals as releases up to 63c5d83 and 93f9b3e wrote them. Nothing writes these sentences now, and they are stored on live sites: never reword them. */
-const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
+const sentences: Readonly<Record<string, readonly Sentence[]>> = {
   case: [
     [
       /^Take in from (\w+) (\d+)( \(changed since\))?:/,
@@ -109,8 +108,8 @@ const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
 };
 
 /** The parts of a journal in prose, not yet checked; undefined for a sentence that no release wrote. */
-export function fromProse(list: JournalList, pending: string): Stored | undefined {
-  for (const [sentence, parts] of sentences[list]) {
+export function fromProse(list: string, pending: string): Stored | undefined {
+  for (const [sentence, parts] of sentences[list] ?? []) {
     const found = sentence.exec(pending);
     if (found) return parts(...found.slice(1));
   }

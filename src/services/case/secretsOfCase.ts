@@ -5,7 +5,7 @@ import type { ReferralRecord, ReferralSummary } from '../../domain/referral/refe
 import { ok } from '../../domain/kernel/result';
 import type { Secrets, SecretsSource } from '../../domain/secrets/secrets';
 import { failure } from '../shared/failures';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 type Finders = typeof import('../../domain/secrets/secrets');
 
@@ -28,7 +28,7 @@ export interface CaseWithSecrets extends SecretsSource {
   readonly referral: Pick<ReferralSummary, 'key' | 'currentTransfer' | 'pendingTransfer' | 'changedSince' | 'sentAgainAt'>;
 }
 
-type SecretsPorts = Pick<DeskPorts, 'transfers' | 'formVersions'>;
+type SecretsPorts = Pick<CaseStores, 'transfers' | 'formVersions'>;
 
 /**
  * Adds what is stored beside the case: the new address of a victim who has moved, from the transfer, and later versions of the form. The case does

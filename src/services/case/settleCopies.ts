@@ -7,11 +7,11 @@ import { ok } from '../../domain/kernel/result';
 import { again, untilSettled } from '../shared/guarded';
 import { judge, mayStandIn, nobodyMay } from './mayKnow';
 import type { Judged } from './mayKnow';
-import type { DeskPorts } from '../shared/ports';
-import { agenciesOf } from '../meetings/openMeeting';
+import type { CaseStores } from '../case/casePorts';
+import { agenciesOf } from '../../domain/case/contacts';
 
 /** The ports that removing a case from circulated documents needs. */
-export type CopyPorts = Pick<DeskPorts, 'referrals' | 'packs'>;
+export type CopyPorts = Pick<CaseStores, 'referrals' | 'packs'>;
 
 /** A copy and its contents. */
 interface ReadCopy {

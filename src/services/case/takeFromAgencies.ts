@@ -11,13 +11,13 @@ import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { judge, mayStandIn } from './mayKnow';
 import type { Judged } from './mayKnow';
-import { agenciesOf } from '../meetings/openMeeting';
-import type { DeskPorts } from '../shared/ports';
-import type { PackStore } from '../meetings/meetingPorts';
+import { agenciesOf } from '../../domain/case/contacts';
+import type { CaseStores } from '../case/casePorts';
+import type { PackStore } from '../meetings/packPorts';
 import { settleCopies } from './settleCopies';
 
 /** The ports that taking a case from agencies needs. */
-export type TakePorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'events' | 'clock' | 'packs' | 'notices' | 'returns' | 'actions'>;
+export type TakePorts = Pick<CaseStores, 'referrals' | 'transfers' | 'events' | 'clock' | 'packs' | 'notices' | 'returns' | 'actions'>;
 
 /** How far ahead meetings are planned, in months; an agenda may be circulated at any time before. */
 const monthsAhead = 14;

@@ -4,7 +4,7 @@ import { whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { addressOf } from '../../domain/referral/referrer';
 import { ok } from '../../domain/kernel/result';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** Why the referrer is sent a message: a decision to read, or a question to answer. */
 export type ReferrerMessage = 'Decision' | 'Question';
@@ -22,7 +22,7 @@ const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly 
 
 /** Tells the referrer that there is something to read, in a message that holds only references. Idempotent by the decision's key. An excluded referrer gets none. */
 export async function tellReferrer(
-  ports: Pick<DeskPorts, 'outbox'>,
+  ports: Pick<CaseStores, 'outbox'>,
   configuration: Configuration,
   referral: ReferralSummary,
   decisionKey: string,

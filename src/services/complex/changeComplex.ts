@@ -2,17 +2,17 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { entryDeedKinds } from '../../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
 import { ok } from '../../domain/kernel/result';
-import type { ComplexWrite } from './complexPorts';
+import type { ComplexWrite } from './entryPorts';
 import { failure } from '../shared/failures';
 import { again, asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import { finishJournal, writeJournal } from '../case/journal';
 import type { JournalOf } from '../case/journal';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { isUnread } from '../../domain/kernel/problems';
 
 /** What changing an entry, and telling its history, needs. */
-export type EntryPorts = Pick<DeskPorts, 'complex' | 'events'>;
+export type EntryPorts = Pick<CaseStores, 'complex' | 'events'>;
 
 /** What is to be written on an entry as it stands now, or why nothing is. */
 export type EntryDecided<Stopped> = Decided<ComplexWrite, Stopped>;

@@ -12,8 +12,7 @@ import type {
 } from '../../domain/complex/complexCase';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import type { LeftDone } from '../desk/finishBeside';
-import type { CurrentUser } from '../shared/ports';
+import type { LeftDone, CurrentUser } from '../shared/ports';
 import type { OpenAction } from '../transfer/transferPorts';
 
 /** One line of the log: the entry, and its case as this person may see it; not given where the case cannot be read. */

@@ -7,13 +7,13 @@ import { ok } from '../../domain/kernel/result';
 import { asSentence } from '../../domain/kernel/sentence';
 import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
 import type { EntryChanged, EntryPorts } from './changeComplex';
-import type { ComplexWrite } from './complexPorts';
+import type { ComplexWrite } from './entryPorts';
 import type { Deciding, EntryWritten, WatchPlan } from './complexUseCases';
 import { failure } from '../shared/failures';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** What a deed on an entry needs. */
-export type DeedPorts = EntryPorts & Pick<DeskPorts, 'me' | 'clock'>;
+export type DeedPorts = EntryPorts & Pick<CaseStores, 'me' | 'clock'>;
 
 const ending: Partial<Record<ComplexState, EntryDeed>> = {
   Declined: 'declined',

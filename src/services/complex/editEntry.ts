@@ -8,7 +8,7 @@ import { nextReviewAfter, reviewFrequencies, reviewInWords, reviewOn, withReview
 import { listed } from '../../domain/form/words';
 import { ok } from '../../domain/kernel/result';
 import { changeEntry, writeEntryJournal } from './changeComplex';
-import type { ComplexWrite } from './complexPorts';
+import type { ComplexWrite } from './entryPorts';
 import type { EntryFields, EntryWritten, Reviewing } from './complexUseCases';
 import { quicker, reasonProblem, whatCameOf } from './decideEntry';
 import type { DeedPorts } from './decideEntry';

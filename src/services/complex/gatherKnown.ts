@@ -10,11 +10,11 @@ import { answers, correctedKeys } from '../review/idvaStanding';
 import { linkedPlaces, placesOf } from '../matching/linkedPlaces';
 import type { LinkedPlace, LinkedPlaces } from '../matching/linkedPlaces';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import type { OpenAction } from '../transfer/transferPorts';
 
 /** What asking whether a case is complex needs. */
-export type KnowingPorts = Pick<DeskPorts, 'referrals' | 'matches' | 'notices' | 'actions' | 'clock'>;
+export type KnowingPorts = Pick<CaseStores, 'referrals' | 'matches' | 'notices' | 'actions' | 'clock'>;
 
 const asStanding = ({ person, referral }: LinkedPlace): StandingInCase => ({
   caseKey: referral.key,

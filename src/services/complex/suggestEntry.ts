@@ -10,14 +10,14 @@ import { ok } from '../../domain/kernel/result';
 import { asSentence } from '../../domain/kernel/sentence';
 import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
 import type { EntryPorts } from './changeComplex';
-import type { ComplexWrite } from './complexPorts';
+import type { ComplexWrite } from './entryPorts';
 import { failure } from '../shared/failures';
 import { gatherKnown } from './gatherKnown';
 import type { KnowingPorts } from './gatherKnown';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** What suggesting an entry needs. */
-export type SuggestingPorts = EntryPorts & KnowingPorts & Pick<DeskPorts, 'identifiers'>;
+export type SuggestingPorts = EntryPorts & KnowingPorts & Pick<CaseStores, 'identifiers'>;
 
 type Case = Pick<ReferralSummary, 'key' | 'reference' | 'owningMarac' | 'restricted'>;
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import { isDraftOutdated } from '../../domain/retention/draftRetention';
-import type { DeskPorts } from '../shared/ports';
+import type { DeskPorts } from './deskPorts';
 
 /** So that opening the desk never waits long on it; the next opening goes on. */
 const mostAtOnce = 20;

@@ -1,3 +1,4 @@
+import { withFollowUps } from './caseFollowUps';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ReferralRecord } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
@@ -12,12 +13,13 @@ import { createKnownConfiguration } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { composeLetters } from '../letters/legalAidLetters';
 import { createGiveExport } from '../shared/logExport';
-import type { DeskPorts } from '../shared/ports';
+import type { DeskPorts } from './deskPorts';
 import { returnForInformation } from '../takeIn/returnForInformation';
 import { takeChange } from '../takeIn/takeChange';
 import { takeIn } from '../takeIn/takeIn';
 import { unsettledTransfers } from '../transfer/transferDuties';
-import type { DeskUseCases, TakeInResult } from './useCases';
+import type { DeskUseCases } from './useCases';
+import type { TakeInResult } from '../takeIn/takeInUseCases';
 
 /** One case. It is shown only where nothing stands between it and this person, and once its opening is in the history. */
 async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string): Promise<Outcome<ReferralRecord>> {
@@ -36,7 +38,8 @@ async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string
 }
 
 /** The desk's use cases on its ports. */
-export function composeDesk(ports: DeskPorts): DeskUseCases {
+export function composeDesk(desk: DeskPorts): DeskUseCases {
+  const ports = withFollowUps(desk);
   const known = createKnownConfiguration(ports.configuration);
   let clearing: ReturnType<typeof clearOldDrafts> | undefined;
   let unsettled: readonly string[] = [];

@@ -2,10 +2,10 @@ import { breakGlass, caseBarrier } from '../case/caseBarrier';
 import { declareConflict } from '../case/declareConflict';
 import type { KnownConfiguration } from '../shared/formContext';
 import type { HistoryUseCases } from './historyUseCases';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 
 /** Who has seen and done what on a case, and from whom it is kept. */
-export function composeHistory(ports: DeskPorts, known: KnownConfiguration): HistoryUseCases {
+export function composeHistory(ports: CasePorts, known: KnownConfiguration): HistoryUseCases {
   return {
     history: caseKey => ports.events.ofCase(caseKey),
     barrier: referral => caseBarrier(ports, known, referral),

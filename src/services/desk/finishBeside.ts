@@ -1,22 +1,14 @@
+import type { LeftDone } from '../shared/ports';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import { ok } from '../../domain/kernel/result';
 import type { KnownConfiguration } from '../shared/formContext';
-import type { Left } from './leftPorts';
-import type { DeskPorts } from '../shared/ports';
-
-/** What came of finishing what pages that died have left. */
-export interface LeftDone {
-  /** References of the cases whose minutes are recorded now, by this page or by another. */
-  readonly recorded: readonly string[];
-  /** What could not be finished, in words. The next page that opens tries again. */
-  readonly problems: readonly string[];
-}
+import type { Left, FinishingPorts } from './leftPorts';
 
 const nothing: LeftDone = { recorded: [], problems: [] };
 
 /** As `finishLeft`, whose code comes only where something is left. Beside whatever else a page does: it stops none of it. */
-export async function finishBeside(desk: DeskPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
+export async function finishBeside(desk: FinishingPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
   if (Object.values(left).every((rows: readonly unknown[]) => rows.length === 0)) return nothing;
   let finishing: typeof import('./finishLeft');
   try {
@@ -33,7 +25,7 @@ export async function finishBeside(desk: DeskPorts, configuration: Configuration
 }
 
 /** Looks for what is left, and finishes it. */
-export async function finishWhatIsLeft(desk: DeskPorts, known: KnownConfiguration): Promise<Outcome<LeftDone>> {
+export async function finishWhatIsLeft(desk: FinishingPorts, known: KnownConfiguration): Promise<Outcome<LeftDone>> {
   const [configuration, left] = await Promise.all([known.get(), desk.left.read()]);
   if (!configuration.ok) return configuration;
   return left.ok ? ok(await finishBeside(desk, configuration.value, left.value)) : left;

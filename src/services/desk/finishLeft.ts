@@ -1,3 +1,5 @@
+import { caseFollowUps, withFollowUps } from './caseFollowUps';
+import type { MeetingPorts } from '../meetings/meetingPorts';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Meeting } from '../../domain/meetings/meeting';
@@ -7,21 +9,24 @@ import { clearMeetingPending } from '../meetings/changeMeeting';
 import { finishAgenda } from '../meetings/circulateAgenda';
 import { finishCirculation } from '../meetings/minutes/circulateMinutes';
 import { finishRows } from '../meetings/minutes/finishAllMinutes';
-import type { LeftDone } from './finishBeside';
+import type { LeftDone } from '../shared/ports';
 import { finishPending } from '../case/finishPending';
-import type { Left, LeftMinutes } from './leftPorts';
+import type { Left, FinishingPorts } from './leftPorts';
+import type { MinutesPorts } from '../meetings/minutes/minutesPorts';
+import type { LeftMinutes } from '../../domain/meetings/minutes';
 import { finishJournal } from '../case/journal';
 import { meetingDay } from '../meetings/listCases';
 import { finishMark } from '../matching/markMatch';
 import type { MeetingsUseCases } from '../meetings/meetingsUseCases';
-import type { MinutesPorts } from '../meetings/minutes/minutesPorts';
 import { asOpened, readMeeting } from '../meetings/openMeeting';
 import { finishCancel, finishMove } from '../meetings/planMeeting';
-import type { DeskPorts } from '../shared/ports';
 import { suggestBeside } from '../complex/suggestBeside';
 import { tellWaiting } from '../transfer/transferTelling';
 
-type LeftPorts = Awaited<ReturnType<DeskPorts['left']['meetingPorts']>>;
+interface LeftPorts {
+  readonly meetings: MeetingPorts;
+  readonly minutes: MinutesPorts;
+}
 
 const inWords = ({ words, nextAction }: AppError): string => `${words} ${nextAction}`;
 
@@ -84,12 +89,13 @@ async function finishMinutesOf(
 }
 
 async function finishMeetings(
-  desk: DeskPorts,
+  desk: FinishingPorts,
   configuration: Configuration,
   { meetings, minutes }: Pick<Left, 'meetings' | 'minutes'>
 ): Promise<LeftDone> {
   if (meetings.length + minutes.length === 0) return { recorded: [], problems: [] };
-  const ports = await desk.left.meetingPorts();
+  const { meetings: agenda, minutes: stores } = await desk.left.meetingPorts();
+  const ports = { meetings: agenda, minutes: { ...stores, followUps: caseFollowUps } };
   const ofMeetings = await finishEach(
     meetings,
     meeting => `${meeting.marac} MARAC of ${meetingDay(meeting)}`,
@@ -109,7 +115,8 @@ async function finishMeetings(
 }
 
 /** Finishes what pages that died have left, in every list with a journal: each step is proved by its rows, and done once however many pages try. */
-export async function finishLeft(desk: DeskPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
+export async function finishLeft(given: FinishingPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
+  const desk = withFollowUps(given);
   const suggest = (caseKey: string): Promise<Outcome<void>> => suggestBeside(desk, configuration, caseKey);
   const ofCases = await finishEach(
     left.referrals,

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralRecord } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
-import type { DeskPorts } from '../shared/ports';
+import type { DeskPorts } from './deskPorts';
 import type { DeskUseCases } from './useCases';
 
 /** A case chosen in the Referrals list, with what its screen needs. */

@@ -8,11 +8,12 @@ import { behindBarrier, caseBarrier } from '../case/caseBarrier';
 import { failure } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
 import type { LetterUseCases } from './letterUseCases';
-import type { DeskPorts, HistoryLine } from '../shared/ports';
+import type { HistoryLine } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { secretsOfRecord } from '../case/secretsOfCase';
 
 /** What the letters of cases need. */
-export type LetterPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock' | 'referrals' | 'formVersions'>;
+export type LetterPorts = Pick<CaseStores, 'login' | 'events' | 'transfers' | 'clock' | 'referrals' | 'formVersions'>;
 
 interface LetterRead {
   readonly referral: ReferralSummary;

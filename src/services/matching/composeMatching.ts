@@ -5,7 +5,7 @@ import type { KnownConfiguration } from '../shared/formContext';
 import { finishMark, markMatch } from './markMatch';
 import type { PeopleToMatch } from './matchingPorts';
 import type { MatchingUseCases } from './matchingUseCases';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import { personView } from './personView';
 import { reviewMatches } from './reviewMatches';
 import { suggestBeside } from '../complex/suggestBeside';
@@ -14,7 +14,7 @@ import { suggestBeside } from '../complex/suggestBeside';
 const loadFinding = (): Promise<typeof import('./findMatches')> => import(/* webpackChunkName: 'marac-matching' */ './findMatches');
 
 /** Finding the same person in other cases, on the desk's ports. */
-export function composeMatching(desk: DeskPorts, known: KnownConfiguration): MatchingUseCases {
+export function composeMatching(desk: CasePorts, known: KnownConfiguration): MatchingUseCases {
   const ports = {
     ...desk,
     suggest: async (caseKey: string) => {

@@ -6,7 +6,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { changeCase } from '../case/changeCase';
 import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { SeenMatches } from './matchingUseCases';
 
 /** Who was not searched for, by their role: the history names nobody. */

@@ -8,7 +8,8 @@ import { meetingDay } from './listCases';
 import type { MeetingPorts } from './meetingPorts';
 import type { ResearchReminded } from './meetingsUseCases';
 import type { AgencyReturn } from '../shared/messagePorts';
-import { agenciesOf, orderedSources, readMeeting } from './openMeeting';
+import { orderedSources, readMeeting } from './openMeeting';
+import { agenciesOf } from '../../domain/case/contacts';
 import { tellAgencies } from '../shared/tellAgencies';
 
 /** Agencies that owe research about at least one case of which they may be told. */

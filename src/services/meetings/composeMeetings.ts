@@ -1,3 +1,4 @@
+import type { FinishingPorts } from '../desk/leftPorts';
 import type { Outcome } from '../../domain/kernel/appError';
 import { asSeenBy } from '../../domain/case/barriers';
 import type { Meeting } from '../../domain/meetings/meeting';
@@ -18,6 +19,11 @@ import type { MeetingsUseCases } from './meetingsUseCases';
 import { asOpened, readMeeting } from './openMeeting';
 import type { SeenMeeting } from './openMeeting';
 import { alterMeeting, cancelMeeting, planMeeting, planSeries, restoreMeeting } from './planMeeting';
+
+/** What the calendar's page needs: it finishes what other pages have left, too. */
+export interface MeetingPagePorts extends MeetingPorts {
+  readonly desk: FinishingPorts;
+}
 
 /** From when on meetings are in the calendar, and how far ahead. Days. */
 const daysBack = 92;
@@ -45,7 +51,7 @@ const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeti
   );
 
 /** Calendar and agenda on their ports. */
-export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
+export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
   const { desk } = ports;
   const known = createKnownConfiguration(desk.configuration);
   /** Of each meeting, as it was last read. */

@@ -13,7 +13,7 @@ import type { CaseDecided } from '../case/changeStanding';
 import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import type { CalendarReading } from './meetingPorts';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** Whether a case waits for a meeting: accepted or put off, on no agenda, and offered to nobody else. */
 const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: ReferralSummary): boolean =>
@@ -52,7 +52,7 @@ export function listings(
 const flagsUntil = ({ receivedAt }: ReferralSummary): { readonly flagsUntil?: Date } =>
   Number.isNaN(receivedAt.getTime()) ? {} : { flagsUntil: instantAt(addMonths(dayOf(receivedAt), 12), 0) };
 
-type ListPorts = Pick<DeskPorts, 'referrals' | 'events'>;
+type ListPorts = Pick<CaseStores, 'referrals' | 'events'>;
 
 /** The flags of the case before are carried by the repeat. */
 async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<Outcome<void>> {

@@ -1,14 +1,16 @@
+import type { PackStore } from './packPorts';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
-import type { CirculatedDocument, PackFile } from '../../domain/meetings/circulated';
+import type { PackFile } from '../../domain/meetings/circulated';
 import type { Attendance, AgendaArrangement, Meeting, MeetingState } from '../../domain/meetings/meeting';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { ActionStore } from '../actions/actionPorts';
-import type { LeftMinutes } from '../desk/leftPorts';
+import type { LeftMinutes } from '../../domain/meetings/minutes';
 import type { PlannedMeeting, MeetingChange } from './meetingsUseCases';
 import type { AgencyReturn } from '../shared/messagePorts';
-import type { CurrentUser, DeskPorts } from '../shared/ports';
+import type { CurrentUser } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
 /** What one update of a meeting writes; what is not given stays as it is stored. */
 export interface MeetingWrite extends MeetingChange {
@@ -29,30 +31,6 @@ export interface MeetingStore {
   /** Those that start in a period, the end not included, earliest first. */
   startingWithin(from: Date, to: Date): Promise<Outcome<readonly Meeting[]>>;
   withPending(): Promise<Outcome<readonly Meeting[]>>;
-}
-
-/** Whose copy a document is: that of a whole MARAC where the agency is empty. */
-export interface CopyOf {
-  readonly marac: string;
-  readonly agency: string;
-}
-
-/** Agendas and minutes as circulated. A file is written once, and never changed: another takes its place where a case was taken out of it. */
-export interface PackStore {
-  /** Idempotent: a copy that is there already stays as it is. */
-  add(document: CirculatedDocument, copy: CopyOf): Promise<Outcome<PackFile>>;
-  /** Of meetings in these months (YYYY-MM): of the library only what this person's folders show; the newest first. */
-  list(months: readonly string[]): Promise<Outcome<readonly PackFile[]>>;
-  ofMeeting(meetingKey: string): Promise<Outcome<readonly PackFile[]>>;
-  /** Every file of these MARACs for meetings in these months (YYYY-MM). */
-  ofMaracs(maracs: readonly string[], months: readonly string[]): Promise<Outcome<readonly PackFile[]>>;
-  /** Whether one of these words stands in the file, readable or not. One that is gone holds nothing. */
-  holds(file: Pick<PackFile, 'path'>, words: readonly string[]): Promise<Outcome<boolean>>;
-  /** Puts another file in the place of one, and recycles that one with every version of it. Idempotent. */
-  replace(file: PackFile, document: CirculatedDocument): Promise<Outcome<void>>;
-  /** Into the recycle bin, where only whoever put it there and the owners find it. One that is gone is good. */
-  recycle(file: Pick<PackFile, 'path'>): Promise<Outcome<void>>;
-  read(file: Pick<PackFile, 'path'>): Promise<Outcome<CirculatedDocument>>;
 }
 
 /** What the calendar reads of the case site, in one request. */
@@ -104,7 +82,7 @@ export interface MeetingReader {
 
 /** What calendar and agenda need. */
 export interface MeetingPorts {
-  readonly desk: DeskPorts;
+  readonly desk: CaseStores;
   readonly reader: MeetingReader;
   readonly meetings: MeetingStore;
   /** Undefined where there is no partner site. */

@@ -5,10 +5,9 @@ import type { CirculatedAction, CirculatedAgenda, CirculatedDocument, PackFile }
 import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../../domain/meetings/meeting';
 import type { Answers } from '../../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
-import type { LeftDone } from '../desk/finishBeside';
+import type { LeftDone, CurrentUser } from '../shared/ports';
 import type { GiveExport } from '../shared/logExport';
 import type { AgencyReturn } from '../shared/messagePorts';
-import type { CurrentUser } from '../shared/ports';
 
 /** A meeting about to be put into the calendar. `key`: made when the form was opened. */
 export interface PlannedMeeting {

@@ -1,11 +1,10 @@
+import { agenciesOf, reachOf } from '../../domain/case/contacts';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import { asSeenBy, isHiddenFrom } from '../../domain/case/barriers';
-import { reachOf } from '../../domain/case/contacts';
 import { leavingRecipients } from '../../domain/transfer/leavingRecipients';
 import { hasReadableExclusions } from '../../domain/case/notices';
 import { chose } from '../../domain/form/vocabulary';
-import type { Configuration } from '../../domain/setUp/configuration';
 import type { AgendaSource } from '../../domain/meetings/agendaDocument';
 import { toldAttendance } from '../../domain/meetings/attendanceAnswer';
 import type { CirculatedAction } from '../../domain/meetings/circulated';
@@ -47,10 +46,6 @@ export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenM
   if (!meeting) return noSuchMeeting;
   return shared.ok ? ok({ ...read.value, meeting, ...shared.value }) : shared;
 }
-
-/** Agencies that sit on a MARAC. */
-export const agenciesOf = (marac: string, { agencies }: Pick<Configuration, 'agencies'>): readonly string[] =>
-  agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
 
 function marksOf(record: ReferralRecord, onLog: ReadonlySet<string>): readonly string[] {
   const isRepeat = record.previousCaseKey !== undefined || record.criteria.includes('Repeat');

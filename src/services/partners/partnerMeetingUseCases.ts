@@ -5,7 +5,7 @@ import type { ResearchReturn } from '../../domain/meetings/research';
 import type { ReportableStatus, TrackedAction } from '../../domain/actions/trackedAction';
 import type { GiveExport } from '../shared/logExport';
 import type { AgencyReturn } from '../shared/messagePorts';
-import type { PartnerMeetingReading } from './partnerMeetingPorts';
+import type { PartnerMeetingReading } from './partnerPorts';
 import type { Representation } from '../shared/ports';
 
 /** What an agency says of an action. */

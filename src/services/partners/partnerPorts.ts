@@ -1,7 +1,9 @@
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { PackFile } from '../../domain/meetings/circulated';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { IdvaNotice } from '../../domain/review/idvaNotice';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
-import type { PartnerMeetingReading } from './partnerMeetingPorts';
+
 import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import type { Identifiers, Representation, ServerClock } from '../shared/ports';
 
@@ -14,6 +16,16 @@ export type NoticeContent =
 /** A notice to one agency. */
 export interface PartnerNotice extends Omit<StoredNotice, 'detail'> {
   readonly content: NoticeContent;
+}
+
+/** What was circulated to the agencies that a person represents, what they owe, and what they have sent back. */
+export interface PartnerMeetingReading {
+  /** Newest meeting first. */
+  readonly documents: readonly PackFile[];
+  /** Those owed, and those closed in these months and the one before. */
+  readonly actions: readonly TrackedAction[];
+  /** Research, reports on actions, attendance and confidentiality: oldest first. */
+  readonly returns: readonly AgencyReturn[];
 }
 
 /** What the partner home reads when it opens, in one request: of the site's lists only what this person's folders show. */

@@ -3,8 +3,7 @@ import type { ContactAttempt, Corrected, IdvaReport } from '../../domain/review/
 import type { Evidence } from '../../domain/case/evidence';
 import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import type { AgencyReturn } from '../shared/messagePorts';
-import type { PartnerMeetingReading } from './partnerMeetingPorts';
-import type { PartnerNotice } from './partnerPorts';
+import type { PartnerMeetingReading, PartnerNotice } from './partnerPorts';
 import type { Representation } from '../shared/ports';
 
 /** A notice with what the agency has answered to it. */

@@ -10,8 +10,9 @@ import { asItStands, guarded } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { hasReadableAnswers } from '../shared/ports';
-import type { AmendmentToStore, Identifiers, IntakeItem, ReferralFormPorts } from '../shared/ports';
-import type { Amendment, AmendResult } from '../desk/useCases';
+import type { AmendmentToStore, Identifiers, IntakeItem } from '../shared/ports';
+import type { ReferralFormPorts } from './formPorts';
+import type { Amendment, AmendResult } from './referralUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
 
 const longestReason = 10_000;

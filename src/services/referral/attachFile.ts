@@ -8,7 +8,7 @@ import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { peoplesFiles, safeFileName } from '../shared/fileNames';
 import type { AttachmentStore, Identifiers } from '../shared/ports';
-import type { AttachStage, FileToAttach } from '../desk/useCases';
+import type { AttachStage, FileToAttach } from './referralUseCases';
 
 /** More files of one name than anybody has. */
 const namesTried = 10;

@@ -10,10 +10,11 @@ import { failure } from '../shared/failures';
 import { peoplesFiles } from '../shared/fileNames';
 import { createKnownConfiguration } from '../shared/formContext';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DraftOrigin, ReferralFormPorts, Representation, Site } from '../shared/ports';
+import type { DraftOrigin, Representation, Site } from '../shared/ports';
+import type { ReferralFormPorts } from './formPorts';
 import { saveDraft } from './saveDraft';
 import { submitReferral } from './submitReferral';
-import type { AttachResult, AttachStage, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../desk/useCases';
+import type { AttachResult, AttachStage, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from './referralUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
 
 /** Work on one draft, one piece after another; asking for the same piece twice while it runs is asking once. */

@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/form/answers';
 import { mergeAnswers } from '../../domain/form/mergeAnswers';
-import type { OpenDraft } from '../desk/useCases';
+import type { OpenDraft } from './referralUseCases';
 
 interface Remembered {
   readonly saved: OpenDraft;

@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/form/answers';
 import type { IntakeStatus } from '../../domain/referral/status';
 import { hasReadableAnswers } from '../shared/ports';
 import type { IntakeItem } from '../shared/ports';
-import type { OpenDraft, SaveDraftResult } from '../desk/useCases';
+import type { OpenDraft, SaveDraftResult } from './referralUseCases';
 
 /** The statuses in which the referrer may still change the item. */
 const open: readonly IntakeStatus[] = ['Draft', 'Returned'];

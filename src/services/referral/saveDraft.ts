@@ -8,8 +8,9 @@ import { again, inRounds } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { meetStored } from './meetStored';
-import type { DraftOrigin, DraftToSave, IntakeItem, ReferralFormPorts } from '../shared/ports';
-import type { OpenDraft, SaveDraftResult } from '../desk/useCases';
+import type { DraftOrigin, DraftToSave, IntakeItem } from '../shared/ports';
+import type { ReferralFormPorts } from './formPorts';
+import type { OpenDraft, SaveDraftResult } from './referralUseCases';
 
 type SavePorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 

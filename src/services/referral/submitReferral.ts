@@ -15,8 +15,9 @@ import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { isOpen, meetStored } from './meetStored';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DraftOrigin, IntakeItem, ReferralFormPorts, StoredDraft } from '../shared/ports';
-import type { OpenDraft, SubmitResult } from '../desk/useCases';
+import type { DraftOrigin, IntakeItem, StoredDraft } from '../shared/ports';
+import type { ReferralFormPorts } from './formPorts';
+import type { OpenDraft, SubmitResult } from './referralUseCases';
 
 type SubmitPorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 

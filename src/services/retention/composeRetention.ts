@@ -17,7 +17,8 @@ import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { KnownConfiguration } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
-import type { CaseChange, DeskPorts } from '../shared/ports';
+import type { CaseChange } from '../shared/ports';
+import type { CaseStores, CasePorts } from '../case/casePorts';
 import type { DueRecord, RetentionDecision, RetentionUseCases } from './retentionUseCases';
 
 /** Cases whose day is put right in one round. The next goes on. */
@@ -29,7 +30,7 @@ const noReason = notSo('The reason is missing.', 'Say why, in words that name no
 
 /** What has to be known of cases besides their rows, in two requests. */
 async function factsOf(
-  { retention, trackedActions }: DeskPorts,
+  { retention, trackedActions }: CaseStores,
   caseKeys: readonly string[]
 ): Promise<Outcome<(caseKey: string) => RetentionFacts>> {
   const [onLog, actions] = await Promise.all([retention.onLog(caseKeys), trackedActions ? trackedActions.ofCases(caseKeys) : ok([])]);
@@ -46,7 +47,7 @@ async function factsOf(
 
 /** What is due by now; and those whose day has moved since it was stored, with the day that is true. */
 async function readDue(
-  ports: DeskPorts,
+  ports: CasePorts,
   { retention: rules }: Configuration
 ): Promise<Outcome<{ readonly due: readonly DueRecord[]; readonly movedOn: readonly DueRecord[]; readonly hasMore: boolean }>> {
   const earliest = await ports.retention.earliest();
@@ -74,7 +75,7 @@ async function readDue(
 }
 
 /** A case that something has happened on since it was received is looked at later: its row is told the day. */
-async function moveOn(ports: DeskPorts, records: readonly DueRecord[]): Promise<Outcome<void>> {
+async function moveOn(ports: CasePorts, records: readonly DueRecord[]): Promise<Outcome<void>> {
   for (const { referral, reviewDay } of records.slice(0, mostMovedOn)) {
     const changed = await ports.referrals.change(referral, { retentionReviewAt: startOf(reviewDay) });
     // Somebody wrote in between: the next opening looks again.
@@ -84,7 +85,7 @@ async function moveOn(ports: DeskPorts, records: readonly DueRecord[]): Promise<
 }
 
 /** Nothing is decided on a case that is kept from the person at the screen, and nothing without a reason. */
-async function mayDecide(ports: DeskPorts, known: KnownConfiguration, standing: ReferralSummary): Promise<Outcome<void>> {
+async function mayDecide(ports: CasePorts, known: KnownConfiguration, standing: ReferralSummary): Promise<Outcome<void>> {
   const barrier = await caseBarrier(ports, known, standing);
   if (!barrier.ok) return barrier;
   return barrier.value ? behindBarrier(barrier.value) : ok(undefined);
@@ -97,7 +98,7 @@ type Decision = (
 
 /** One decision on one case: its line of history first, so that nothing is changed untold. */
 async function decide(
-  ports: DeskPorts,
+  ports: CasePorts,
   known: KnownConfiguration,
   { caseKey, decisionKey }: RetentionDecision,
   decision: Decision
@@ -115,7 +116,7 @@ async function decide(
 }
 
 async function dispose(
-  ports: DeskPorts,
+  ports: CasePorts,
   known: KnownConfiguration,
   { caseKey, decisionKey, reason }: RetentionDecision
 ): Promise<Outcome<void>> {
@@ -156,14 +157,14 @@ async function dispose(
 }
 
 /** A case that is not there may be one that was disposed of already: pressed twice, or by a colleague. */
-async function isDisposedOf(ports: DeskPorts, caseKey: string, otherwise: Outcome<void>): Promise<Outcome<void>> {
+async function isDisposedOf(ports: CasePorts, caseKey: string, otherwise: Outcome<void>): Promise<Outcome<void>> {
   if (otherwise !== noSuchCase) return otherwise;
   const lines = await ports.events.ofCase(caseKey);
   return lines.ok && lines.value.some(({ kind }) => kind === 'Disposed of') ? ok(undefined) : otherwise;
 }
 
 /** Review, legal hold and disposal on the desk's ports. */
-export function composeRetention(ports: DeskPorts, known: KnownConfiguration): RetentionUseCases {
+export function composeRetention(ports: CasePorts, known: KnownConfiguration): RetentionUseCases {
   return {
     async open() {
       const configuration = await known.get();

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/kernel/calendarDay';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { formatDay } from '../../domain/kernel/timeWords';
 import { intakeOf } from '../case/intakeReply';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { CaseStep } from '../case/journal';
 
 /** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */

@@ -12,7 +12,7 @@ import { recordDuty, responsibleOf } from './changeResponsible';
 import { noSuchCase } from '../case/changeStanding';
 import { failure } from '../shared/failures';
 import { inviteReferrer } from './inviteReferrer';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { PressedDuty, Written } from './reviewUseCases';
 import { tellIdva } from './tellIdva';
 
@@ -26,7 +26,7 @@ export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof fai
   );
 
 type Deed = (
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   standing: ReferralSummary,
   responsible: Responsible
@@ -51,7 +51,7 @@ const deedOf = (duty: PressedDuty): Deed => {
  * often and by however many people it is pressed; if a page dies in between, the next press finishes. Board paper, paragraphs 39-40.
  */
 export async function carryOut(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   caseKey: string,
   duty: PressedDuty

@@ -14,8 +14,9 @@ import type { CaseChanged, CaseDecided } from '../case/changeStanding';
 import { failure, notConfirmed } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
-import type { DeskPorts } from '../shared/ports';
-import type { ResponsibleChange, TransferChange } from '../transfer/transferPorts';
+import type { CaseStores } from '../case/casePorts';
+import type { TransferChange } from '../transfer/transferPorts';
+import type { ResponsibleChange } from '../shared/ports';
 
 type Decide<Stopped> = (responsible: Responsible, standing: ReferralSummary) => Decided<ResponsibleChange, Stopped>;
 /** What is written in the row of a transfer, and what is owed on its case from then on. */
@@ -24,7 +25,7 @@ interface TransferWrite {
   readonly change: TransferChange;
   readonly owed: OwedTimes;
 }
-type LedgerPorts = Pick<DeskPorts, 'referrals' | 'transfers'>;
+type LedgerPorts = Pick<CaseStores, 'referrals' | 'transfers'>;
 
 const withChange = (responsible: Responsible, change: ResponsibleChange): Responsible => ({
   ...responsible,

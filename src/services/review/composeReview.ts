@@ -9,11 +9,11 @@ import { failure } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
 import { idvaStandings } from './idvaStanding';
 import { keepPromises } from './keepPromises';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { ReviewUseCases } from './reviewUseCases';
 
 /** Reviewing a referral and carrying out the duties, on the desk's ports. Board paper, paragraphs 38-40. */
-export function composeReview(ports: DeskPorts, known: KnownConfiguration): ReviewUseCases {
+export function composeReview(ports: CasePorts, known: KnownConfiguration): ReviewUseCases {
   const configured = async <T>(work: (configuration: Configuration) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const configuration = await known.get();
     return configuration.ok ? work(configuration.value) : configuration;

@@ -12,7 +12,7 @@ import { owedNoLonger } from './carryOut';
 import { changeResponsible, responsibleOf } from './changeResponsible';
 import { noSuchCase } from '../case/changeStanding';
 import { failure } from '../shared/failures';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { Written } from './reviewUseCases';
 
 const duty = 'Crimes considered';
@@ -27,7 +27,7 @@ type Stopped = { readonly referral: ReferralSummary; readonly by?: Evidence; rea
  * stays. Board paper, paragraph 39.
  */
 export async function considerCrimes(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   caseKey: string,
   given: CrimesConsidered,

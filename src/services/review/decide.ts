@@ -21,7 +21,8 @@ import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import { writeJournal } from '../case/journal';
 import type { CaseStep } from '../case/journal';
-import type { CaseChange, DeskPorts } from '../shared/ports';
+import type { CaseChange } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { Accepting, Clash, Over, Withdrawing, Written } from './reviewUseCases';
 
 interface Asked extends Over {
@@ -59,7 +60,7 @@ function withOwed(standing: ReferralSummary, change: CaseChange, configuration: 
 }
 
 /** Who decided last, and when: from the decision's line of history, or from the review if that line is not written yet. */
-async function clashOf(ports: DeskPorts, standing: ReferralSummary, mayReplace: boolean): Promise<Outcome<Clash>> {
+async function clashOf(ports: CasePorts, standing: ReferralSummary, mayReplace: boolean): Promise<Outcome<Clash>> {
   const lines = await ports.events.ofCase(standing.key);
   if (!lines.ok) return lines;
   const line = standing.decisionKey && lines.value.find(({ key }) => key.startsWith(`${standing.decisionKey}:`));
@@ -78,7 +79,7 @@ function isNews(standing: ReferralSummary, { over, seenDecision }: Over): boolea
  * made once, when the review is opened, so that pressing twice or losing an answer decides once. If somebody has decided
  * differently in the meantime, nothing is written and both decisions are shown.
  */
-async function decide(ports: DeskPorts, configuration: Configuration, asked: Asked, decision: Decision): Promise<Outcome<Written>> {
+async function decide(ports: CasePorts, configuration: Configuration, asked: Asked, decision: Decision): Promise<Outcome<Written>> {
   const me = await ports.me();
   if (!me.ok) return me;
   type Stopped = { readonly what: 'there' | 'clash'; readonly standing: ReferralSummary };
@@ -129,7 +130,7 @@ const reviewEvidence = (referral: ReferralSummary, reviewed: Evidence): CaseChan
   referral.evidence.Reviewed ? {} : { Reviewed: reviewed };
 
 /** Accepts a case for its MARAC with a criterion and why. Board paper, paragraph 38. */
-export async function accept(ports: DeskPorts, configuration: Configuration, accepting: Accepting): Promise<Outcome<Written>> {
+export async function accept(ports: CasePorts, configuration: Configuration, accepting: Accepting): Promise<Outcome<Written>> {
   const rationale = accepting.rationale.trim();
   const problem = rationaleProblem(rationale);
   if (problem) return refused(problem);
@@ -150,7 +151,7 @@ export async function accept(ports: DeskPorts, configuration: Configuration, acc
 }
 
 /** Withdraws a case with a coded reason and an explanation. `offersIdva`: the victim is offered an IDVA anyway. Board paper, paragraphs 34 and 40. */
-export async function withdraw(ports: DeskPorts, configuration: Configuration, withdrawing: Withdrawing): Promise<Outcome<Written>> {
+export async function withdraw(ports: CasePorts, configuration: Configuration, withdrawing: Withdrawing): Promise<Outcome<Written>> {
   const rationale = withdrawing.rationale.trim();
   const problem = rationaleProblem(rationale);
   if (problem) return refused(problem);
@@ -180,7 +181,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
 
 /** Reopens a withdrawn case: it awaits review as if it had not been withdrawn, and its clocks never stopped. */
 export async function reinstate(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   asked: Asked & { readonly reason: string }
 ): Promise<Outcome<Written>> {

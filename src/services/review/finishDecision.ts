@@ -20,7 +20,7 @@ import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
 import { decisionStands, intakeOf, reply } from '../case/intakeReply';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { WrittenKind } from '../../domain/case/history';
 import type { CaseStep } from '../case/journal';
 import { suggestBeside } from '../complex/suggestBeside';

@@ -10,7 +10,7 @@ import { idvaNoticeKey } from './tellIdva';
 import { answers } from './idvaStanding';
 import { asItStands } from '../shared/guarded';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from '../shared/messagePorts';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 
 /** The answers that agencies give to a notice, and the kind of history line for each. */
 const historyOf = {
@@ -27,7 +27,7 @@ const detailOf = ({ by, agency, marac, summary }: AgencyReturn): string =>
   [`${by}, ${agency} at ${marac}.`, summary].filter(words => words !== '').join(' ');
 
 /** Records that an IDVA service acknowledged its notice, on the case or in the transfer's row. The first acknowledgement counts. */
-async function acknowledge(ports: DeskPorts, configuration: Configuration, answer: AgencyReturn): Promise<Outcome<ReferralSummary>> {
+async function acknowledge(ports: CasePorts, configuration: Configuration, answer: AgencyReturn): Promise<Outcome<ReferralSummary>> {
   const changed = await changeResponsible<ReferralSummary>(ports, configuration, answer.caseKey, (responsible, standing) => {
     // An answer to a notice of a MARAC that is no longer responsible does not affect what is owed.
     const isOurs = answer.aboutKey === idvaNoticeKey(standing);
@@ -39,7 +39,7 @@ async function acknowledge(ports: DeskPorts, configuration: Configuration, answe
 
 /** Takes one answer into the record: the history, then the acknowledgement on the case; it is marked as folded in last. Idempotent. */
 async function foldOne(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   returns: ReturnStore,
   notice: StoredNotice,
@@ -73,7 +73,7 @@ async function foldOne(
  * otherwise ignored. One problem never stops the rest.
  */
 export async function foldReturns(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   notices: NoticeStore,
   returns: ReturnStore

@@ -11,9 +11,9 @@ import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
 import { intakeOf, reply } from '../case/intakeReply';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 
-type InvitePorts = Pick<DeskPorts, 'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers'>;
+type InvitePorts = Pick<CaseStores, 'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers'>;
 
 const invitationKey = ({ key, currentTransfer }: ReferralSummary): string => `${currentTransfer ?? key}:invitation`;
 

@@ -5,7 +5,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { carryOut } from './carryOut';
 import { foldReturns } from './foldReturns';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import type { ReviewUseCases } from './reviewUseCases';
 
 /** The most victims notified in one round, so that the queue is not held up after a week with no desk open. The next round continues. */
@@ -16,7 +16,7 @@ const mostInARound = 20;
  * duties are due, reviewed or not, and agencies' answers are taken in. Every desk runs it on each round; what one has done, the
  * others find done. Board paper, paragraph 40.
  */
-export async function keepPromises(ports: DeskPorts, configuration: Configuration): ReturnType<ReviewUseCases['keepPromises']> {
+export async function keepPromises(ports: CasePorts, configuration: Configuration): ReturnType<ReviewUseCases['keepPromises']> {
   const due: Outcome<readonly ReferralSummary[]> = await ports.referrals.idvaOverdue(ports.clock.now());
   if (!due.ok) return due;
   const changed: ReferralSummary[] = [];

@@ -18,11 +18,11 @@ import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { secretAddressesOfRecord } from '../case/secretsOfCase';
 
 /** The ports that telling an IDVA service needs. */
-export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
+export type TellPorts = Pick<CaseStores, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
 
 /** Key of the IDVA notice of the MARAC responsible now. */
 export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string =>
@@ -30,7 +30,7 @@ export const idvaNoticeKey = (referral: { readonly key: string; readonly current
 
 /** How the victim can be reached by the newest form, even if the case uses an earlier version. */
 async function readKnownContact(
-  formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>,
+  formVersions: Pick<CaseStores['formVersions'], 'ofCase'>,
   record: ReferralRecord
 ): Promise<Outcome<KnownContact>> {
   const others = hasOtherVersions(record) ? await formVersions.ofCase(record.key) : ok([]);

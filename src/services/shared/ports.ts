@@ -1,26 +1,18 @@
+import type { Duty } from '../../domain/case/duties';
+import type { CrimesConsidered } from '../../domain/case/crimes';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Answers } from '../../domain/form/answers';
 import type { EverybodysKind, HistoryKind, WrittenKind } from '../../domain/case/history';
 import type { Exclusion } from '../../domain/case/notices';
-import type { Transfer } from '../../domain/transfer/transfer';
 import type { OwedTimes } from '../../domain/review/owedTimes';
 import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
 import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
-import type { TrackerStore } from '../actions/actionPorts';
-import type { BacklogUseCases } from '../desk/backlogUseCases';
-import type { ComplexStore } from '../complex/complexPorts';
-import type { LeftMinutes, LeftStore } from '../desk/leftPorts';
-import type { MatchStore } from '../matching/matchingPorts';
-import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from '../referral/intakePorts';
-import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
-import type { PackStore } from '../meetings/meetingPorts';
-import type { RetentionStore } from '../retention/retentionPorts';
-import type { AddressStore, BundleReader, CaseActions, ResponsibleChange, TransferStore } from '../transfer/transferPorts';
+import type { AttachmentStore, Site } from './intakePorts';
 import type { Problem } from '../../domain/kernel/problems';
 
-export * from '../referral/intakePorts';
+export * from './intakePorts';
 
 /** The person at the screen, as the site knows them. */
 export interface CurrentUser {
@@ -73,6 +65,14 @@ export interface SentAgain {
   /** Whether there are later changes that the case does not use. */
   readonly changedSince: boolean;
   readonly pending: string;
+}
+
+/** The responsible MARAC's evidence; parts left out stay as stored. */
+export interface ResponsibleChange {
+  /** Null removes the evidence of a duty, which is owed again. */
+  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
+  readonly crimes?: CrimesConsidered;
+  readonly idvaAcknowledged?: Evidence;
 }
 
 /** What one update of a case writes. Parts left out stay as they are stored. */
@@ -240,28 +240,6 @@ export interface EventStore {
   ofCase(caseKey: string): Promise<Outcome<readonly HistoryLine[]>>;
 }
 
-/** What the referral form's page reads when it opens: one request. */
-export interface FormReader {
-  open(): Promise<Outcome<{ user: CurrentUser; configuration: Configuration; mine: MyReferrals; represents: readonly Representation[] }>>;
-}
-
-/** What the desk reads when it opens: one request. */
-export interface DeskReader {
-  open(): Promise<
-    Outcome<{
-      user: CurrentUser;
-      configuration: Configuration;
-      /** Soonest due first. */
-      queue: readonly ReferralSummary[];
-      queueHasMore: boolean;
-      transfers: readonly Transfer[];
-      waiting: readonly IntakeSummary[];
-      /** Minutes with unfinished steps. */
-      recording: readonly LeftMinutes[];
-    }>
-  >;
-}
-
 export interface ConfigurationStore {
   read(): Promise<Outcome<Configuration>>;
 }
@@ -275,56 +253,10 @@ export interface Identifiers {
   newKey(): string;
 }
 
-/** What the referral form's use cases need. */
-export interface ReferralFormPorts {
-  readonly reader: FormReader;
-  /** The Intake of the site to which this person sends referrals. */
-  readonly intake: IntakeStore;
-  readonly configuration: ConfigurationStore;
-  readonly clock: ServerClock;
-  readonly identifiers: Identifiers;
-  /** The history, where this person may write it: not on the partner site. */
-  readonly events?: OwnEvents;
-}
-
-/** What the desk's use cases need. */
-export interface DeskPorts {
-  /** Login of the person at the screen, in lower case, without the claims prefix. */
-  readonly login: string;
-  /** Logins of the MARAC team; read once and cached. */
-  team(): Promise<Outcome<ReadonlySet<string>>>;
-  /** The person at the screen; read once and cached. */
-  me(): Promise<Outcome<CurrentUser>>;
-  readonly reader: DeskReader;
-  /** The Intake of each site that takes referrals. */
-  readonly intakes: readonly IntakeStore[];
-  readonly referrals: ReferralStore;
-  readonly people: PeopleStore;
-  readonly matchKeys: MatchKeyStore;
-  readonly matches: MatchStore;
-  readonly formVersions: FormVersionStore;
-  readonly transfers: TransferStore;
-  /** New addresses of victims who have moved. */
-  readonly addresses: AddressStore;
-  readonly bundles: BundleReader;
-  /** The complex-case log. */
-  readonly complex: ComplexStore;
-  readonly retention: RetentionStore;
-  readonly events: EventStore;
-  readonly backlog: BacklogUseCases;
-  readonly outbox: OutboxStore;
-  /** Notices to agencies; undefined if there is no partner site. */
-  readonly notices?: NoticeStore;
-  /** Actions of cases, on the partner site. */
-  readonly actions?: CaseActions;
-  /** Actions as the tracker changes them. */
-  readonly trackedActions?: TrackerStore;
-  readonly returns?: ReturnStore;
-  /** Steps left unfinished by pages that died. */
-  readonly left: LeftStore;
-  /** Agendas and minutes as circulated. */
-  readonly packs?: PackStore;
-  readonly configuration: ConfigurationStore;
-  readonly clock: ServerClock;
-  readonly identifiers: Identifiers;
+/** What came of finishing what pages that died have left. */
+export interface LeftDone {
+  /** References of the cases whose minutes are recorded now, by this page or by another. */
+  readonly recorded: readonly string[];
+  /** What could not be finished, in words. The next page that opens tries again. */
+  readonly problems: readonly string[];
 }

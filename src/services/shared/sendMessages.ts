@@ -3,8 +3,8 @@ import { mayBeTaken, mostAttempts } from '../../domain/case/delivery';
 import { ok } from '../../domain/kernel/result';
 import type { DeliveryEnd, MailSender, OutboxQueue, TakenMessage, WaitingMessage } from './messagePorts';
 import type { ConfigurationStore, ServerClock } from './ports';
-import type { TransferStore } from '../transfer/transferPorts';
-import { mayTell } from '../transfer/transferTelling';
+import type { Transfer } from '../../domain/transfer/transfer';
+import { mayTell } from '../../domain/transfer/mayTell';
 
 /** The ports that sending from the desk needs. */
 export interface SendingPorts {
@@ -13,7 +13,7 @@ export interface SendingPorts {
   readonly clock: ServerClock;
   /** Of the sender. With `transfers` and `configuration` it decides whether a message may carry their name. */
   readonly login: string;
-  readonly transfers: Pick<TransferStore, 'ofCase'>;
+  readonly transfers: { ofCase(caseKey: string): Promise<Outcome<readonly Transfer[]>> };
   readonly configuration: ConfigurationStore;
 }
 

@@ -1,12 +1,16 @@
+import { withFollowUps } from '../desk/caseFollowUps';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { Result } from '../../domain/kernel/result';
 import { composeReferralForm } from '../referral/composeReferralForm';
 import { failure } from '../shared/failures';
 import { createKnownConfiguration } from '../shared/formContext';
-import type { DeskPorts, ReceivedByEmail, ReferralFormPorts } from '../shared/ports';
+import type { ReceivedByEmail } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
+import type { ReferralFormPorts } from '../referral/formPorts';
 import { takeInOne } from './takeIn';
-import type { EmailedReferralUseCases, OpenDraft, SubmitResult } from '../desk/useCases';
+import type { EmailedReferralUseCases } from './takeInUseCases';
+import type { OpenDraft, SubmitResult } from '../referral/referralUseCases';
 
 /** Checks the details of a form that came by e-mail. Its time may not be later than `latest`. */
 function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<ReceivedByEmail, AppError> {
@@ -34,7 +38,7 @@ function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<R
  * The desk enters a form that came by e-mail: a draft of the desk member's own that names the sender and the time of
  * receipt, with the original attached; submitted, it is taken in at once.
  */
-export function composeEmailedReferral(form: ReferralFormPorts, desk: DeskPorts): EmailedReferralUseCases {
+export function composeEmailedReferral(form: ReferralFormPorts, desk: CaseStores): EmailedReferralUseCases {
   const useCases = composeReferralForm(form);
   const known = createKnownConfiguration(form.configuration);
 
@@ -52,7 +56,7 @@ export function composeEmailedReferral(form: ReferralFormPorts, desk: DeskPorts)
     if (!sent.ok || sent.value.kind !== 'submitted') return sent;
     const configuration = await known.get();
     if (!configuration.ok) return sent;
-    const taken = await takeInOne(desk, configuration.value, form.intake, sent.value.submitted.item);
+    const taken = await takeInOne(withFollowUps(desk), configuration.value, form.intake, sent.value.submitted.item);
     // It is submitted anyway: the next desk to open takes it in.
     return taken.ok ? ok({ ...sent.value, submitted: { ...sent.value.submitted, takenIn: taken.value.referral } }) : sent;
   };

@@ -7,7 +7,7 @@ import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
 import { decisionStands, intakeOf, reply } from '../case/intakeReply';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { CaseStep } from '../case/journal';
 import { tellReferrer } from '../case/tellReferrer';
 

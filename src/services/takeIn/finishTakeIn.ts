@@ -12,7 +12,7 @@ import { copyAttachments } from '../shared/copyAttachments';
 import { failure } from '../shared/failures';
 import { formContext } from '../shared/formContext';
 import { intakeOf, reply } from '../case/intakeReply';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { CaseStep } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
 import { showChanges } from './showChanges';

@@ -9,7 +9,7 @@ import { changeCase } from '../case/changeCase';
 import { asItStands } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import { writeJournal } from '../case/journal';
 
 /** Why this question may not be sent; the referrer reads it word for word. */

@@ -7,7 +7,8 @@ import { copyAttachments } from '../shared/copyAttachments';
 import { formContext } from '../shared/formContext';
 import { intakeOf } from '../case/intakeReply';
 import { hasReadableAnswers } from '../shared/ports';
-import type { ChangeAfterSending, ChangesSince, DeskPorts, FormVersion } from '../shared/ports';
+import type { ChangeAfterSending, ChangesSince, FormVersion } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { takeFromAgencies, takenWords } from '../case/takeFromAgencies';
 import type { TakePorts } from '../case/takeFromAgencies';
 import { renewIdva } from '../review/tellIdva';
@@ -25,7 +26,7 @@ const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
  * Returns whether any change was new.
  */
 export async function showChanges(
-  ports: TakePorts & TellPorts & Pick<DeskPorts, 'intakes'>,
+  ports: TakePorts & TellPorts & Pick<CaseStores, 'intakes'>,
   configuration: Configuration,
   referral: ReferralSummary,
   { changes, item }: ChangesSince

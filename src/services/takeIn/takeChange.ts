@@ -9,7 +9,7 @@ import { finishPending } from '../case/finishPending';
 import { formContext } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import { standOn } from './takeInAgain';
 
 /**
@@ -18,7 +18,7 @@ import { standOn } from './takeInAgain';
  * between two people.
  */
 export async function takeChange(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   caseKey: string,
   version: number

@@ -1,3 +1,4 @@
+import type { FinishingPorts } from '../desk/leftPorts';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import { nothingDone, owedTimes } from '../../domain/review/owedTimes';
@@ -16,12 +17,13 @@ import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
-import type { CreatedReferral, DeskPorts, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from '../shared/ports';
+import type { CreatedReferral, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import { showChanges } from './showChanges';
 import { takeInAgain } from './takeInAgain';
 import { settleTransfer } from '../transfer/transferDuties';
 import { tellWaiting } from '../transfer/transferTelling';
-import type { TakeInResult } from '../desk/useCases';
+import type { TakeInResult } from './takeInUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
 
 type Problem = TakeInResult['problems'][number];
@@ -68,7 +70,7 @@ const nameOfItem = ({ reference, submittedAt, marac }: IntakeSummary): string =>
 
 /** Takes in one submission: creates the case once, which is the commit point, then finishes the steps that follow. */
 export async function takeInOne(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   intake: IntakeStore,
   waiting: Pick<IntakeSummary, 'id' | 'key'>
@@ -129,7 +131,7 @@ export async function takeInOne(
 
 /** Shows the referrer's later changes on the case; returns whether there were any. */
 async function showAmendment(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   intake: IntakeStore,
   amended: IntakeSummary
@@ -155,7 +157,7 @@ async function showAmendment(
 
 /** Takes in all waiting submissions on every site, and finishes what earlier pages left unfinished. `unsettled`: cases whose row differs from their transfer's row. One problem never stops the rest. */
 export async function takeIn(
-  ports: DeskPorts,
+  ports: CasePorts & FinishingPorts,
   known: KnownConfiguration,
   progress: (done: number, of: number) => void = () => undefined,
   unsettled: readonly string[] = []

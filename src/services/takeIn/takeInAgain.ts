@@ -12,12 +12,13 @@ import { finishPending } from '../case/finishPending';
 import { formContext } from '../shared/formContext';
 import { writeJournal } from '../case/journal';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DeskPorts, IntakeStore, SentAgain, SubmittedVersion } from '../shared/ports';
+import type { IntakeStore, SentAgain, SubmittedVersion } from '../shared/ports';
+import type { CaseStores, CasePorts } from '../case/casePorts';
 import { showChanges } from './showChanges';
 
 /** Makes a case use a newer version, after the version used so far is stored beside it. One guarded update. */
 export async function standOn(
-  ports: Pick<DeskPorts, 'referrals' | 'formVersions'>,
+  ports: Pick<CaseStores, 'referrals' | 'formVersions'>,
   before: ReferralRecord,
   newer: SentAgain
 ): Promise<Outcome<ReferralSummary>> {
@@ -48,7 +49,7 @@ export type SentLater =
  * set the row to Submitted in the list; that is not an answer and merges nothing.
  */
 async function keepBeside(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   intake: IntakeStore,
   referral: ReferralSummary,
@@ -75,7 +76,7 @@ async function keepBeside(
  * update of the case, with its journal, is the commit point. Anything that is not an answer is stored beside the case.
  */
 export async function takeInAgain(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   intake: IntakeStore,
   given: ReferralSummary,

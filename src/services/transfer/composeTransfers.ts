@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { KnownConfiguration } from '../shared/formContext';
 import { leaveArea, leavingNoticesOf, undoLeaveArea } from './leaveArea';
-import type { DeskPorts } from '../shared/ports';
+import type { CasePorts } from '../case/casePorts';
 import { acceptTransfer, declineTransfer, receiptOfTransfer, undoTransfer } from './transferAnswer';
 import { transferCase } from './transferCase';
 import { completeDetails } from './transferDetail';
@@ -11,7 +11,7 @@ import type { TransferUseCases } from './transferUseCases';
 import { bundleOf, matrixOf } from './transferViews';
 
 /** Passing a case on, and telling that a victim has left, on the desk's ports. Board paper, paragraph 42. */
-export function composeTransfers(ports: DeskPorts, known: KnownConfiguration): TransferUseCases {
+export function composeTransfers(ports: CasePorts, known: KnownConfiguration): TransferUseCases {
   const configured = async <T>(work: (configuration: Configuration) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const configuration = await known.get();
     return configuration.ok ? work(configuration.value) : configuration;

@@ -12,7 +12,7 @@ import { formatInstant } from '../../domain/kernel/timeWords';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { NoticeStore, NoticeToPost, StoredNotice } from '../shared/messagePorts';
 import { plainAddress } from '../case/keptAddress';
 import { hasReadableAnswers } from '../shared/ports';

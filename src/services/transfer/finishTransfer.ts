@@ -10,7 +10,7 @@ import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { followUpDeparture } from './finishLeave';
 import { followUpAccepted } from './finishTransferAccepted';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { AnsweredStep, CaseStep } from '../case/journal';
 import { keepAddress } from '../case/keptAddress';
 import { changeTransfer, heldOr, tellCoordinators } from './transferSteps';

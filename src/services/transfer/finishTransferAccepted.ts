@@ -7,7 +7,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
 import { recordDuty, responsibleOf } from '../review/changeResponsible';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import { suggestBeside } from '../complex/suggestBeside';
 import { isObstacle, tellIdva } from '../review/tellIdva';
 import { changeTransfer, heldOr, rowOf, tellCoordinators } from './transferSteps';

@@ -16,7 +16,7 @@ import { writeJournal } from '../case/journal';
 import { keepAddress } from '../case/keptAddress';
 import { answers as isAnswerTo } from '../review/idvaStanding';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import { look, refuse } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
 import type { Departing, LeavingNotice, NotTold } from './transferUseCases';
@@ -135,7 +135,7 @@ function noticeWords({ detail }: StoredNotice): string {
 }
 
 /** Who was told that the victim has left, whether it was taken back, and who has answered. Oldest first. */
-export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKey: string): Promise<Outcome<readonly LeavingNotice[]>> {
+export async function leavingNoticesOf(ports: Pick<CaseStores, 'notices'>, caseKey: string): Promise<Outcome<readonly LeavingNotice[]>> {
   const store = noticesOf(ports);
   if (!store.ok) return store;
   const read = await store.value.withReturns(caseKey);

@@ -11,14 +11,14 @@ import { changeCase } from '../case/changeCase';
 import type { CaseDecided } from '../case/changeCase';
 import { failure, needsLooking, notConfirmed } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts, CaseStores } from '../case/casePorts';
 import { writeJournal } from '../case/journal';
 import { keepAddress, withPlainAddress } from '../case/keptAddress';
-import type { CaseChange, DeskPorts } from '../shared/ports';
+import type { CaseChange } from '../shared/ports';
 import type { TransferAsked, TransferWritten } from './transferUseCases';
 
 /** The ports that transfers need. */
-export type TransferPorts = FinishPorts & Pick<DeskPorts, 'login' | 'bundles'>;
+export type TransferPorts = FinishPorts & Pick<CaseStores, 'login' | 'bundles'>;
 
 /** Done already, by this person or somebody else: read the stored state. */
 export type Look = 'look';

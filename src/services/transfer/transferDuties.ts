@@ -9,8 +9,7 @@ import { changeResponsible } from '../review/changeResponsible';
 import { noSuchCase } from '../case/changeStanding';
 import { failure } from '../shared/failures';
 import { rowOf } from './transferSteps';
-import type { FinishPorts } from '../case/intakeReply';
-import type { DeskPorts } from '../shared/ports';
+import type { FinishPorts, CasePorts } from '../case/casePorts';
 import { finishedTransfer } from './transferCase';
 import type { TransferWritten } from './transferUseCases';
 
@@ -40,7 +39,7 @@ export async function settleTransfer(ports: FinishPorts, configuration: Configur
  * it came, the review is just a line of history. Board paper, paragraphs 38-40 and 42.
  */
 export async function dutyAfterTransfer(
-  ports: DeskPorts,
+  ports: CasePorts,
   configuration: Configuration,
   transferKey: string,
   duty: Duty

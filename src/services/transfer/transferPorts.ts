@@ -1,7 +1,6 @@
+import type { ResponsibleChange } from '../shared/ports';
 import type { Outcome } from '../../domain/kernel/appError';
-import type { CrimesConsidered } from '../../domain/case/crimes';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/transfer/transfer';
-import type { Duty } from '../../domain/case/duties';
 import type { Evidence } from '../../domain/case/evidence';
 import type { OfAgency } from '../shared/messagePorts';
 
@@ -19,14 +18,6 @@ export interface NewTransfer {
   readonly answerDue: Date;
   /** Created in the restricted folder. */
   readonly restricted: boolean;
-}
-
-/** The responsible MARAC's evidence; parts left out stay as stored. */
-export interface ResponsibleChange {
-  /** Null removes the evidence of a duty, which is owed again. */
-  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
-  readonly crimes?: CrimesConsidered;
-  readonly idvaAcknowledged?: Evidence;
 }
 
 /** What one update of a transfer writes. Parts left out stay as stored. */

@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import type { KeyColumn } from '../shared/ports';
 import type { TransferChange } from './transferPorts';
 

@@ -1,3 +1,4 @@
+import { mayTell } from '../../domain/transfer/mayTell';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import { handOverNotice } from '../../domain/transfer/leavingNotice';
@@ -13,17 +14,8 @@ import { answerReferrer } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
 import { again, untilSettled } from '../shared/guarded';
 import { correctNotices, noticesOf, tellAgencies } from './finishLeave';
-import type { FinishPorts } from '../case/intakeReply';
+import type { FinishPorts } from '../case/casePorts';
 import { changeTransfer, rowOf } from './transferSteps';
-
-/**
- * Whether this person may tell the sending MARAC's agencies. Rows carry their author's name, and a receiving coordinator's name would
- * reveal where the case went, so receiving coordinators leave it to another colleague's desk. Board paper, paragraph 42.
- */
-export function mayTell(login: string, transfer: Pick<Transfer, 'from' | 'to' | 'outOfForce'>, configuration: Configuration): boolean {
-  const covers = (marac: string): boolean => coordinatorsOf(marac, configuration).some(one => one.toLowerCase() === login);
-  return transfer.outOfForce || covers(transfer.from) || !covers(transfer.to);
-}
 
 /** Whether agencies should be told now that the victim has left: after acceptance, or at once if the victim has already gone. */
 const saysLeft = ({ state, details }: Transfer): boolean =>

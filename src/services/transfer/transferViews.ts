@@ -5,7 +5,7 @@ import { riskToolOf } from '../../domain/form/reading/assessment';
 import { riskSummary } from '../../domain/form/reading/criticalFlags';
 import { ok } from '../../domain/kernel/result';
 import { hasReadableAnswers } from '../shared/ports';
-import type { DeskPorts } from '../shared/ports';
+import type { CaseStores } from '../case/casePorts';
 import type { BundleContents } from './transferPorts';
 import type { Bundle, TransferMatrix } from './transferUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
@@ -28,7 +28,7 @@ const idvaWords = ({ idvaOffers, idvaAnswers }: BundleContents): string =>
     : `The IDVA service was told, and ${idvaAnswers === 0 ? 'has not answered yet' : `sent ${counted(idvaAnswers, 'answer', 'answers')}`}`;
 
 /** Minutes, actions and IDVA details that go with a case. Nothing is copied: the case keeps its row. */
-export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, caseKey: string): Promise<Outcome<Bundle>> {
+export async function bundleOf(ports: Pick<CaseStores, 'referrals' | 'bundles'>, caseKey: string): Promise<Outcome<Bundle>> {
   const [record, contents] = await Promise.all([ports.referrals.read(caseKey), ports.bundles.of(caseKey)]);
   if (!record.ok) return record;
   if (!contents.ok) return contents;
@@ -55,7 +55,7 @@ const counts = ({ state }: Transfer): boolean => state === 'Offered' || state ==
 
 /** From which MARAC to which, of the transfers offered within a period. Those declined or taken back are left out. Board paper, paragraph 42. */
 export async function matrixOf(
-  ports: Pick<DeskPorts, 'transfers'>,
+  ports: Pick<CaseStores, 'transfers'>,
   { maracs }: Pick<Configuration, 'maracs'>,
   from: Date,
   to: Date

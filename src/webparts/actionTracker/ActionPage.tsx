@@ -3,7 +3,7 @@ import type { FormDeed } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { ChosenStep, StepPlan } from '../../services/actions/escalateActions';
 import type { DeedDone, TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
-import { agenciesOf } from '../../services/meetings/openMeeting';
+import { agenciesOf } from '../../domain/case/contacts';
 import { Button, ButtonRow, ErrorPanel, Loading, Page, StatusTag, UndoNotice, Warning, useAsync, useStyles } from '../../ui';
 import { Facts } from '../../ui/case/Facts';
 import { useDeed } from '../../ui/hooks/useDeed';

@@ -1,9 +1,11 @@
+import { withFollowUps } from '../../../src/services/desk/caseFollowUps';
+import type { CasePorts } from '../../../src/services/case/casePorts';
 import type { SharePointEngine } from '../../../local/engine';
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { ok } from '../../../src/domain/kernel/result';
 import { changeCase } from '../../../src/services/case/changeCase';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
-import type { DeskPorts } from '../../../src/services/shared/ports';
+import type { DeskPorts } from '../../../src/services/desk/deskPorts';
 import { stillClock } from '../../support/run/stillClock';
 import { createDeskPorts } from '../../../src/sharepoint/stores/shared/createPorts';
 import {
@@ -36,10 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => sites.close());
 
-function portsOn(engine: SharePointEngine, transport = transportTo(engine, coordinator)): DeskPorts {
+function portsOn(engine: SharePointEngine, transport = transportTo(engine, coordinator)): DeskPorts & CasePorts {
   const clock = stillClock();
   const context = { login: coordinator, clock, identifiers: createIdentifiers() };
-  return createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), context);
+  return withFollowUps(createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), context));
 }
 
 const done = { at: new Date('2026-06-15T09:30:00Z'), by: 'Example, Birmingham' };

@@ -17,7 +17,7 @@ import { contentOf } from '../../support/files/files';
 import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers } from '../../support/stories/referring';
 import { checksumOf } from '../../../src/sharepoint/stores/shared/jsonParts';
 import type { Site } from '../../../src/services/shared/ports';
-import type { Amendment, ReferralFormUseCases } from '../../../src/services/desk/useCases';
+import type { Amendment, ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
 
 const senior = 'senior@wmp.example';
 const guest = 'housing.coventry@coventry.example';

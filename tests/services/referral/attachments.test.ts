@@ -7,7 +7,7 @@ import { atEveryCut } from '../../support/kills/cuts';
 import { faulty } from '../../support/kills/faults';
 import { asked, contentOf, filesOf, textIn } from '../../support/files/files';
 import { completeAnswers, everythingStored, good, newDraft, restrictedAnswers, sentIn, storedDraft } from '../../support/stories/referring';
-import type { AttachResult, OpenDraft } from '../../../src/services/desk/useCases';
+import type { AttachResult, OpenDraft } from '../../../src/services/referral/referralUseCases';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

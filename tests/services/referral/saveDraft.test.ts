@@ -6,7 +6,7 @@ import { faulty, isWrite, writeTo } from '../../support/kills/faults';
 import { filesOf } from '../../support/files/files';
 import type { FaultyTransport } from '../../support/kills/faults';
 import { completeAnswers, everythingStored, good, newDraft, storedAnswers, storedDraft } from '../../support/stories/referring';
-import type { OpenDraft, ReferralFormUseCases } from '../../../src/services/desk/useCases';
+import type { OpenDraft, ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
 import type { Answers } from '../../../src/domain/form/answers';
 
 let sites: CaseSites;

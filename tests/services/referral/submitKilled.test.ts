@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../../local/engine';
-import type { OpenDraft, ReferralFormUseCases } from '../../../src/services/desk/useCases';
+import type { OpenDraft, ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { caseSites, officer, openForm, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';

@@ -4,7 +4,7 @@ import type { CaseSites } from '../../support/sites/caseSite';
 import { faulty, isWrite } from '../../support/kills/faults';
 import type { Fault, FaultyTransport } from '../../support/kills/faults';
 import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers, storedDraft } from '../../support/stories/referring';
-import type { ReferralFormUseCases } from '../../../src/services/desk/useCases';
+import type { ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

@@ -1,7 +1,7 @@
 import { createDraftMemory } from '../../../src/services/referral/draftMemory';
 import { withKeysOfTheirOwn } from '../../../src/services/takeIn/finishTakeIn';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
-import type { OpenDraft } from '../../../src/services/desk/useCases';
+import type { OpenDraft } from '../../../src/services/referral/referralUseCases';
 import type { CasePerson } from '../../../src/domain/referral/referral';
 
 describe('identifiers', () => {

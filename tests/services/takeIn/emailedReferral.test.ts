@@ -4,7 +4,8 @@ import type { CaseSites } from '../../support/sites/caseSite';
 import { atEveryCut } from '../../support/kills/cuts';
 import { contentOf, filesOf } from '../../support/files/files';
 import { completeAnswers, everythingStored, expectOneCase, good, sentIn } from '../../support/stories/referring';
-import type { EmailedReferralUseCases, OpenDraft } from '../../../src/services/desk/useCases';
+import type { EmailedReferralUseCases } from '../../../src/services/takeIn/takeInUseCases';
+import type { OpenDraft } from '../../../src/services/referral/referralUseCases';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

@@ -22,7 +22,7 @@ import {
   restrictedAnswers,
   sentIn
 } from '../../support/stories/referring';
-import type { ReferralFormUseCases } from '../../../src/services/desk/useCases';
+import type { ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

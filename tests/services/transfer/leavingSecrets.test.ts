@@ -1,3 +1,4 @@
+import { withFollowUps } from '../../../src/services/desk/caseFollowUps';
 import fc from 'fast-check';
 import type { SharePointEngine } from '../../../local/engine';
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
@@ -47,7 +48,7 @@ function transfersOf(engine: SharePointEngine, login: string): TransferUseCases 
     clock,
     identifiers: createIdentifiers()
   });
-  return composeTransfers(ports, createKnownConfiguration({ read: () => Promise.resolve(ok(configuration)) }));
+  return composeTransfers(withFollowUps(ports), createKnownConfiguration({ read: () => Promise.resolve(ok(configuration)) }));
 }
 
 /** Everything of the Notices that one person can read, byte for byte, with who wrote each and changed it last. */

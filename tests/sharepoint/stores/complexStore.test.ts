@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../../local/engine';
-import type { NewComplexEntry } from '../../../src/services/complex/complexPorts';
+import type { NewComplexEntry } from '../../../src/services/complex/entryPorts';
 import { createComplexStore, leftEntriesReading } from '../../../src/sharepoint/stores/complex/complexStore';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
 import { caseSites, clientOf, coordinator, editInList, officer, transportTo } from '../../support/sites/caseSite';

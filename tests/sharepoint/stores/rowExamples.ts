@@ -3,13 +3,12 @@ import { safeDetails } from '../../../src/domain/transfer/transferDetails';
 import type { Transfer } from '../../../src/domain/transfer/transfer';
 import type { CasePerson, ReferralContent } from '../../../src/domain/referral/referral';
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
-import type { CaseChange, NewReferral, SentAgain } from '../../../src/services/shared/ports';
-import type { ComplexWrite, NewComplexEntry } from '../../../src/services/complex/complexPorts';
+import type { CaseChange, NewReferral, SentAgain, DraftToSave } from '../../../src/services/shared/ports';
+import type { ComplexWrite, NewComplexEntry } from '../../../src/services/complex/entryPorts';
 import type { PlannedMeeting } from '../../../src/services/meetings/meetingsUseCases';
 import type { MeetingWrite } from '../../../src/services/meetings/meetingPorts';
 import type { MinutesToStore } from '../../../src/services/meetings/minutes/minutesPorts';
 import type { Pair } from '../../../src/services/matching/matchingUseCases';
-import type { DraftToSave } from '../../../src/services/shared/ports';
 import type { NewTransfer, TransferChange } from '../../../src/services/transfer/transferPorts';
 
 /** Moments a minute apart, so that no two columns of an example hold the same one. */

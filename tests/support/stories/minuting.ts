@@ -1,3 +1,4 @@
+import { caseFollowUps } from '../../../src/services/desk/caseFollowUps';
 import type { SharePointEngine } from '../../../local/engine';
 import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import type { Answers } from '../../../src/domain/form/answers';
@@ -36,11 +37,12 @@ export const planned: PlannedMeeting = {
 /** The ports of the minutes, on a page opened afresh by somebody. */
 export function portsOf(engine: SharePointEngine, login = coordinator, transport: Transport = transportTo(engine, login)): MinutesPorts {
   const clock = stillClock();
-  return createMinutesPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+  const stores = createMinutesPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
     login,
     clock,
     identifiers: createIdentifiers()
   });
+  return { ...stores, followUps: caseFollowUps };
 }
 
 /** A case on the agenda of a meeting that has begun. */

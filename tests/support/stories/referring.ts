@@ -2,7 +2,7 @@ import type { Outcome } from '../../../src/domain/kernel/appError';
 import type { Answers } from '../../../src/domain/form/answers';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { toReferralContent } from '../../../src/domain/form/reading/referralContent';
-import type { OpenDraft, ReferralFormUseCases, SubmitResult, SubmittedReferral } from '../../../src/services/desk/useCases';
+import type { OpenDraft, ReferralFormUseCases, SubmitResult, SubmittedReferral } from '../../../src/services/referral/referralUseCases';
 import type { SharePointEngine } from '../../../local/engine';
 import { completeAnswers, context } from '../../domain/form/support/context';
 import { rowsOf } from '../sites/caseSite';

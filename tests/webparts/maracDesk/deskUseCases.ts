@@ -1,7 +1,8 @@
 import type { AppError, Outcome } from '../../../src/domain/kernel/appError';
 import type { ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
 import { failed, ok } from '../../../src/domain/kernel/result';
-import type { DeskOpening, DeskUseCases, TakeInResult } from '../../../src/services/desk/useCases';
+import type { DeskOpening, DeskUseCases } from '../../../src/services/desk/useCases';
+import type { TakeInResult } from '../../../src/services/takeIn/takeInUseCases';
 import { aRecord, anOpening } from './builders';
 
 /** A part of the desk that a test does not ask for anything but what is given. */

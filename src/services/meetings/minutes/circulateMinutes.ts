@@ -14,7 +14,7 @@ import { readJournal, writeJournal } from '../../case/journal';
 import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from '../meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
-import { agenciesOf } from '../openMeeting';
+import { agenciesOf } from '../../../domain/case/contacts';
 import { settleCopies } from '../../case/settleCopies';
 import { tellAgencies } from '../../shared/tellAgencies';
 import { isUnread } from '../../../domain/kernel/problems';

@@ -1,3 +1,4 @@
+import { caseFollowUps } from '../../desk/caseFollowUps';
 import type { Outcome } from '../../../domain/kernel/appError';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Meeting } from '../../../domain/meetings/meeting';
@@ -9,7 +10,7 @@ import { createKnownConfiguration } from '../../shared/formContext';
 import type { KnownConfiguration } from '../../shared/formContext';
 import { createGiveExport } from '../../shared/logExport';
 import type { MeetingsUseCases } from '../meetingsUseCases';
-import type { MinutesPorts } from './minutesPorts';
+import type { MinutesPorts, MinutesStores } from './minutesPorts';
 import type { MinutesUseCases } from './minutesUseCases';
 import { openMinutes } from './openMinutes';
 import { notedBy, saveAttendance } from './saveAttendance';
@@ -19,10 +20,11 @@ import { createSentSaves } from './sentSaves';
 
 /** The live minutes on their ports. `agenda`: how a meeting is opened, and its cases put in order. Board paper, paragraph 42. */
 export function composeMinutes(
-  ports: MinutesPorts,
+  stores: MinutesStores,
   agenda: Pick<MeetingsUseCases, 'openMeeting'>,
-  known: KnownConfiguration = createKnownConfiguration(ports.configuration)
+  known: KnownConfiguration = createKnownConfiguration(stores.configuration)
 ): MinutesUseCases {
+  const ports: MinutesPorts = { ...stores, followUps: caseFollowUps };
   const sent = createSentSaves();
   const sentRows: SentRows = new Map();
   const finished = new Set<string>();

@@ -2,8 +2,9 @@ import type { Outcome } from '../../../domain/kernel/appError';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { CaseMinutes, StoredCaseMinutes } from '../../../domain/meetings/minutes';
 import type { ActionStore } from '../../actions/actionPorts';
-import type { FinishPorts } from '../../case/intakeReply';
-import type { MeetingStore, PackStore } from '../meetingPorts';
+import type { FinishPorts } from '../../case/casePorts';
+import type { MeetingStore } from '../meetingPorts';
+import type { PackStore } from '../packPorts';
 import type { ConfigurationStore, CurrentUser, Identifiers } from '../../shared/ports';
 
 /** A row of minutes about to be made, without a word in it yet. */
@@ -59,3 +60,6 @@ export type MinutesPorts = FinishPorts & {
   /** The person at the screen; read once. */
   me(): Promise<Outcome<CurrentUser>>;
 };
+
+/** As a page's lists give them: without the steps that follow changes to cases. */
+export type MinutesStores = Omit<MinutesPorts, 'followUps'>;

@@ -22,7 +22,7 @@ import { triggerNames } from '../../../domain/complex/trigger';
 import type { FiredTrigger } from '../../../domain/complex/trigger';
 import { fromJson } from '../../../domain/kernel/json';
 import { calledBy } from '../../../domain/referral/reference';
-import type { ComplexWrite, NewComplexEntry } from '../../../services/complex/complexPorts';
+import type { ComplexWrite, NewComplexEntry } from '../../../services/complex/entryPorts';
 import type { ReadRow } from '../../client/siteClient';
 import { restrictedFolder } from '../../schema/access';
 import type { ColumnName, RowToWrite } from '../../schema/list';

@@ -1,5 +1,5 @@
 import type { ComplexEntry, ComplexState, ComplexSummary } from '../../../domain/complex/complexCase';
-import type { ComplexStore } from '../../../services/complex/complexPorts';
+import type { ComplexStore } from '../../../services/complex/entryPorts';
 import type { Reading } from '../../client/batchRead';
 import { OutcomeUnknownError } from '../../client/failures';
 import { where } from '../../client/query';

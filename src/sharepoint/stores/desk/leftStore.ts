@@ -1,4 +1,5 @@
-import type { Left, LeftMinutes, LeftStore } from '../../../services/desk/leftPorts';
+import type { Left, LeftStore } from '../../../services/desk/leftPorts';
+import type { LeftMinutes } from '../../../domain/meetings/minutes';
 import type { Reading } from '../../client/batchRead';
 import type { SiteClient } from '../../client/siteClient';
 import { toAppError } from '../../client/toAppError';

@@ -1,8 +1,9 @@
+import type { MeetingPagePorts } from '../../../services/meetings/composeMeetings';
 import { withReports } from '../../../domain/actions/withReports';
 import { waitingStatuses } from '../../../domain/review/backlog';
 import { peopleOf } from '../../../domain/form/reading/casePeople';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import type { FlagsAsked, MeetingPorts, MeetingReader } from '../../../services/meetings/meetingPorts';
+import type { FlagsAsked, MeetingReader } from '../../../services/meetings/meetingPorts';
 import type { Reading } from '../../client/batchRead';
 import { where } from '../../client/query';
 import type { SiteClient } from '../../client/siteClient';
@@ -114,7 +115,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
 }
 
 /** What calendar and agenda need, on both sites. */
-export function createMeetingPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MeetingPorts {
+export function createMeetingPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MeetingPagePorts {
   return {
     desk: createDeskPorts(caseSite, partnerSite, context),
     reader: createReader(caseSite, partnerSite),

@@ -1,5 +1,5 @@
 import { minutesKey } from '../../../domain/meetings/minutes';
-import type { MinutesPorts } from '../../../services/meetings/minutes/minutesPorts';
+import type { MinutesStores } from '../../../services/meetings/minutes/minutesPorts';
 import type { SiteClient } from '../../client/siteClient';
 import { createActionStore } from '../actions/actionStore';
 import { attempt } from '../shared/attempt';
@@ -10,7 +10,7 @@ import { createMinutesStore, minutesReading } from './minutesStore';
 import { createPackStore } from './packStore';
 
 /** The ports of the live minutes. Without a partner site there is no tracker, and nothing can be circulated. */
-export function createMinutesPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MinutesPorts {
+export function createMinutesPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MinutesStores {
   return {
     ...createDeskPorts(caseSite, partnerSite, context),
     minutes: createMinutesStore(caseSite),

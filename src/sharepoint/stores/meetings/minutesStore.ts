@@ -1,6 +1,5 @@
 import { minutesKey } from '../../../domain/meetings/minutes';
-import type { StoredCaseMinutes } from '../../../domain/meetings/minutes';
-import type { LeftMinutes } from '../../../services/desk/leftPorts';
+import type { StoredCaseMinutes, LeftMinutes } from '../../../domain/meetings/minutes';
 import type { MinutesStore } from '../../../services/meetings/minutes/minutesPorts';
 import type { Reading } from '../../client/batchRead';
 import { where } from '../../client/query';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
-import type { CopyOf, PackStore } from '../../../services/meetings/meetingPorts';
+import type { CopyOf, PackStore } from '../../../services/meetings/packPorts';
 import type { Reading } from '../../client/batchRead';
 import { ToldError } from '../../client/failures';
 import { where } from '../../client/query';

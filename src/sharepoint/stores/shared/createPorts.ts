@@ -1,4 +1,6 @@
-import type { DeskPorts, Identifiers, ReferralFormPorts, ServerClock, Site } from '../../../services/shared/ports';
+import type { Identifiers, ServerClock, Site } from '../../../services/shared/ports';
+import type { DeskPorts } from '../../../services/desk/deskPorts';
+import type { ReferralFormPorts } from '../../../services/referral/formPorts';
 import { plainLogin } from '../../client/siteClient';
 import type { SiteClient } from '../../client/siteClient';
 import { createAddressStore } from '../case/addressStore';

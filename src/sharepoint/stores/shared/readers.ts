@@ -1,5 +1,7 @@
 import type { Configuration } from '../../../domain/setUp/configuration';
-import type { DeskPorts, DeskReader, FormReader, Representation, Site } from '../../../services/shared/ports';
+import type { Representation, Site } from '../../../services/shared/ports';
+import type { DeskPorts, DeskReader } from '../../../services/desk/deskPorts';
+import type { FormReader } from '../../../services/referral/formPorts';
 import type { SiteClient } from '../../client/siteClient';
 import { agencyGroup } from '../../schema';
 import { attempt } from './attempt';

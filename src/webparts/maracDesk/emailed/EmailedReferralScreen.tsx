@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/desk/useCases';
+import type { EmailedReferralUseCases } from '../../../services/takeIn/takeInUseCases';
+import type { ReferralFormOpening, SubmittedReferral } from '../../../services/referral/referralUseCases';
 import {
   ActionLink,
   AsyncView,

@@ -2,7 +2,8 @@ import type { AppError } from '../../../domain/kernel/appError';
 import { asSeenBy } from '../../../domain/case/barriers';
 import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskOpening, TakeInResult } from '../../../services/desk/useCases';
+import type { DeskOpening } from '../../../services/desk/useCases';
+import type { TakeInResult } from '../../../services/takeIn/takeInUseCases';
 import { newCases, withReferrals } from './queueCases';
 import { withTransfers } from './withRow';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/desk/useCases';
+import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/referral/referralUseCases';
 import { AnswersProvider, AsyncView, FilesProvider, Page, ScreenArea, useAsync, WaitNotice } from '../../../ui';
 import { useSaveState } from './hooks/useDraftSession';
 import type { AmendmentSession } from './hooks/amendmentSession';

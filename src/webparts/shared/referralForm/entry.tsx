@@ -3,7 +3,7 @@ import type { ScreenProps } from '../../../host/connection';
 import { useSites, type Sites } from '../../../host/useSites';
 import { composeReferralForm } from '../../../services/referral/composeReferralForm';
 import type { Site } from '../../../services/shared/ports';
-import type { ReferralFormUseCases } from '../../../services/desk/useCases';
+import type { ReferralFormUseCases } from '../../../services/referral/referralUseCases';
 import { createReferralFormPorts } from '../../../sharepoint/stores/shared/createPorts';
 import ReferralFormScreen from './ReferralFormScreen';
 

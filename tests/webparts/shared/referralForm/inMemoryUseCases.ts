@@ -12,7 +12,7 @@ import type {
   OpenDraft,
   ReferralFormUseCases,
   SaveDraftResult
-} from '../../../../src/services/desk/useCases';
+} from '../../../../src/services/referral/referralUseCases';
 
 /** Monday 15 June 2026, 10am in London. */
 export const now = new Date('2026-06-15T09:00:00Z');

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../../domain/kernel/appError';
 import type { Answers } from '../../../../domain/form/answers';
 import { sameAnswers } from '../../../../domain/form/mergeAnswers';
 import type { IntakeItem } from '../../../../services/shared/ports';
-import type { Amendment, AmendResult, ReferralFormUseCases } from '../../../../services/desk/useCases';
+import type { Amendment, AmendResult, ReferralFormUseCases } from '../../../../services/referral/referralUseCases';
 import { answersStore } from '../../../../ui';
 import type { SaveState } from './draftSaver';
 import { fileKeeper } from './fileKeeper';

@@ -3,7 +3,8 @@ import type { Answers } from '../../../../domain/form/answers';
 import type { AttachedFile } from '../../../../domain/form/attachments';
 import { mergeAnswers, sameAnswers } from '../../../../domain/form/mergeAnswers';
 import type { IntakeItem } from '../../../../services/shared/ports';
-import type { AnswerClash, AttachResult, FileToAttach, OpenDraft, SaveDraftResult, SubmitResult } from '../../../../services/desk/useCases';
+import type { AnswerClash } from '../../../../services/desk/useCases';
+import type { AttachResult, FileToAttach, OpenDraft, SaveDraftResult, SubmitResult } from '../../../../services/referral/referralUseCases';
 import type { AnswersStore } from '../../../../ui';
 import { canRetry, retryDelay } from '../../../../ui/saving/retry';
 

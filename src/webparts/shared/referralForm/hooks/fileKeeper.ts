@@ -3,7 +3,7 @@ import type { AttachedFile } from '../../../../domain/form/attachments';
 import { attachmentRow } from '../../../../domain/form/attachments';
 import { textOf } from '../../../../domain/form/conditions';
 import { failed, ok } from '../../../../domain/kernel/result';
-import type { FileToAttach } from '../../../../services/desk/useCases';
+import type { FileToAttach } from '../../../../services/referral/referralUseCases';
 import type { AnswersStore, ChosenFile, FileKeeper, FileTrouble, Upload } from '../../../../ui';
 import { pathName } from '../../../../ui';
 import { rowsAt } from '../../../../ui/form/answerPath';

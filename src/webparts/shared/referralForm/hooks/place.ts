@@ -1,7 +1,7 @@
 import type { AppError } from '../../../../domain/kernel/appError';
 import type { FormContext } from '../../../../domain/form/definition';
 import type { IntakeItem } from '../../../../services/shared/ports';
-import type { OpenDraft, SubmittedReferral } from '../../../../services/desk/useCases';
+import type { OpenDraft, SubmittedReferral } from '../../../../services/referral/referralUseCases';
 import type { AmendmentSession } from './amendmentSession';
 import type { DraftSession } from './useDraftSession';
 import type { Mine } from './useMine';

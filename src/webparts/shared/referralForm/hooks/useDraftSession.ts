@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Outcome } from '../../../../domain/kernel/appError';
 import { ok } from '../../../../domain/kernel/result';
-import type { OpenDraft, ReferralFormUseCases } from '../../../../services/desk/useCases';
+import type { OpenDraft, ReferralFormUseCases } from '../../../../services/referral/referralUseCases';
 import type { AnswersStore, FileKeeper } from '../../../../ui';
 import { answersStore } from '../../../../ui';
 import type { DraftSaver, FormSaver, SaveState } from './draftSaver';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { AppError } from '../../../../domain/kernel/appError';
 import type { IntakeSummary } from '../../../../services/shared/ports';
-import type { ReferralFormOpening, ReferralFormUseCases } from '../../../../services/desk/useCases';
+import type { ReferralFormOpening, ReferralFormUseCases } from '../../../../services/referral/referralUseCases';
 
 /** The person's own referrals, a page at a time. */
 export interface Mine {

@@ -7,7 +7,7 @@ import { referralForm } from '../../../../domain/form/referralForm';
 import { CHECK_ANSWERS, taskList } from '../../../../domain/form/taskList';
 import { shownSection } from '../../../../domain/form/shownItems';
 import type { IntakeSummary } from '../../../../services/shared/ports';
-import type { ReferralFormOpening, ReferralFormUseCases } from '../../../../services/desk/useCases';
+import type { ReferralFormOpening, ReferralFormUseCases } from '../../../../services/referral/referralUseCases';
 import { useUnmountSignal } from '../../../../ui';
 import type { AmendmentSession } from './amendmentSession';
 import { amendmentSession } from './amendmentSession';

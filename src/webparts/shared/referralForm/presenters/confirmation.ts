@@ -2,7 +2,7 @@ import type { Duty } from '../../../../domain/case/duties';
 import { isRestricted } from '../../../../domain/form/reading/referralContent';
 import { chose } from '../../../../domain/form/vocabulary';
 import { formatInstant } from '../../../../domain/kernel/timeWords';
-import type { SubmittedReferral } from '../../../../services/desk/useCases';
+import type { SubmittedReferral } from '../../../../services/referral/referralUseCases';
 
 export interface Confirmation {
   readonly reference: string;

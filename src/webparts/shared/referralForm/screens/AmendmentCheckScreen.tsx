@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { FormProblem } from '../../../../domain/form/definition';
 import { referralForm } from '../../../../domain/form/referralForm';
 import { validateForm } from '../../../../domain/form/validate';
-import type { AmendResult } from '../../../../services/desk/useCases';
+import type { AmendResult } from '../../../../services/referral/referralUseCases';
 import {
   Button,
   ButtonRow,

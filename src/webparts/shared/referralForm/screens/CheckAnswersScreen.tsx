@@ -5,7 +5,7 @@ import { contentAsFarAsKnown } from '../../../../domain/form/reading/referralCon
 import { referralForm } from '../../../../domain/form/referralForm';
 import { validateForm } from '../../../../domain/form/validate';
 import { chose } from '../../../../domain/form/vocabulary';
-import type { SubmittedReferral, SubmitResult } from '../../../../services/desk/useCases';
+import type { SubmittedReferral, SubmitResult } from '../../../../services/referral/referralUseCases';
 import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmountSignal, Warning } from '../../../../ui';
 import type { ReferralFormActions } from '../hooks/place';
 import type { DraftSession } from '../hooks/useDraftSession';

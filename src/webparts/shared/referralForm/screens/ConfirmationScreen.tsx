@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { SubmittedReferral } from '../../../../services/desk/useCases';
+import type { SubmittedReferral } from '../../../../services/referral/referralUseCases';
 import { Button, ButtonRow, Page, space, themedStyles, useStyles } from '../../../../ui';
 import { confirmation } from '../presenters/confirmation';
 

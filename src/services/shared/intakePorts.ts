@@ -2,8 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { OwedTimes } from '../../domain/review/owedTimes';
 import type { Answers } from '../../domain/form/answers';
 import type { Channel, IntakeStatus } from '../../domain/referral/status';
-import type { Problem } from '../../domain/kernel/problems';
-import type { WithProblems } from '../../domain/kernel/problems';
+import type { Problem, WithProblems } from '../../domain/kernel/problems';
 import { isUnread } from '../../domain/kernel/problems';
 
 /** Which of the two sites holds a row. */

@@ -1,0 +1,31 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { Transfer } from '../../domain/transfer/transfer';
+import type { LeftMinutes } from '../../domain/meetings/minutes';
+import type { CurrentUser, IntakeSummary } from '../shared/ports';
+import type { BacklogUseCases } from './backlogUseCases';
+import type { FinishingPorts } from './leftPorts';
+
+/** What the desk reads when it opens: one request. */
+export interface DeskReader {
+  open(): Promise<
+    Outcome<{
+      user: CurrentUser;
+      configuration: Configuration;
+      /** Soonest due first. */
+      queue: readonly ReferralSummary[];
+      queueHasMore: boolean;
+      transfers: readonly Transfer[];
+      waiting: readonly IntakeSummary[];
+      /** Minutes with unfinished steps. */
+      recording: readonly LeftMinutes[];
+    }>
+  >;
+}
+
+/** What the desk's use cases need: the lists of every part of the work, and how the desk opens. */
+export interface DeskPorts extends FinishingPorts {
+  readonly reader: DeskReader;
+  readonly backlog: BacklogUseCases;
+}
