@@ -1,40 +1,40 @@
 import type { TrackedAction, WantedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 
-/** The actions of one case as one save of its minutes wants them. */
+/** The actions that one save of a case's minutes asks for. */
 export interface MinutedActions {
   readonly meetingKey: string;
   readonly caseKey: string;
-  /** Which save it is, counted from 1: what a later one has written is left as it is. */
+  /** Number of the save, counted from 1. What a later save has written stays. */
   readonly revision: number;
   /** Every line of the case's minutes that is an action. */
   readonly wanted: readonly WantedAction[];
 }
 
-/** The tracker as those who make actions see it. What agencies and the tracker have set (status, outcome, escalation, history) is never written. */
+/** The tracker for callers that create actions. They never write what agencies and the tracker set: status, outcome, escalation, history. */
 export interface ActionStore {
   /**
-   * Every one of these is in the tracker once, in the folder of the agency that owes it. Idempotent by key. Only what a caller wants
-   * otherwise than before is changed: what the tracker has changed itself (reassigned, carried forward) stays.
+   * Puts each of these into the tracker once, in the folder of the agency that owes it. Idempotent by key. Changes only what differs from the
+   * caller's last request, so that changes made in the tracker (reassigned, carried forward) stay.
    */
   ensure(wanted: readonly WantedAction[]): Promise<Outcome<void>>;
-  /** As `ensure`; and actions of lines that this meeting's minutes of the case hold no longer are withdrawn. A restored line opens its action again. */
+  /** As `ensure`, and withdraws actions whose lines are no longer in this meeting's minutes of the case. A restored line reopens its action. */
   follow(minuted: MinutedActions): Promise<Outcome<void>>;
-  /** These are owed no longer; an action that has an outcome keeps it. Idempotent. */
+  /** Withdraws these actions; one that has an outcome keeps it. Idempotent. */
   withdraw(keys: readonly string[]): Promise<Outcome<void>>;
-  /** Actions that come from lines of the minutes of one case, save those withdrawn. */
+  /** Actions from lines of a case's minutes, except those withdrawn. */
   fromLines(meetingKey: string, caseKey: string): Promise<Outcome<readonly TrackedAction[]>>;
-  /** Every action that a meeting has made, oldest first; of two rows with one key the one that stands. */
+  /** Every action from a meeting, oldest first; of two rows with one key, the first. */
   ofMeeting(meetingKey: string): Promise<Outcome<readonly TrackedAction[]>>;
 }
 
-/** Actions as the tracker changes them: everything but what the minutes said. */
+/** Actions for the tracker, which may change everything except what the minutes say. */
 export interface TrackerStore {
-  /** Of two rows with one key the first. */
+  /** Of two rows with one key, the first. */
   standing(key: string): Promise<Outcome<TrackedAction | undefined>>;
-  /** One update guarded by the etag, and the commit point; the folder follows. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag, and the commit point; the folder follows. Fails with `conflict` if somebody wrote in between. */
   change(before: TrackedAction, after: TrackedAction): Promise<Outcome<void>>;
-  /** Puts a row where its own columns say: what a lost page, or somebody in the list, has left elsewhere. Idempotent. */
+  /** Moves a row to the folder that its columns name, after a page died or somebody edited the list. Idempotent. */
   settle(action: TrackedAction): Promise<Outcome<void>>;
   /** Every action of these cases (at most twenty cases), in one request. */
   ofCases(caseKeys: readonly string[]): Promise<Outcome<readonly TrackedAction[]>>;

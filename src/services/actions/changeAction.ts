@@ -9,10 +9,10 @@ import { asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { DeedDone } from './trackerUseCases';
 
-/** There is none with this key, or this person may not see it. */
+/** The failure if none has this key, or this person may not see it. */
 export const noSuchAction = failure('notFound', 'action', 'There is no such action, or you may not see it.', 'Go back to the tracker.');
 
-/** This page was not told where actions are tracked. */
+/** The failure if the page has no partner site. */
 export const noTracker = failure(
   'notSetUp',
   'tracker',
@@ -52,7 +52,7 @@ export const changeAction = async (
 const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction =>
   restricted === undefined ? action : { ...action, restricted };
 
-/** Does a deed, once for each key. `restricted`: whether only the team may read the action from then on; it stays as it is where that is not given. */
+/** Does a deed, once for each key. `restricted`: whether only the team may read the action from then on; unchanged if left out. */
 export async function doDeed(
   tracker: TrackerStore,
   key: string,
@@ -71,7 +71,7 @@ export async function doDeed(
   return changed.ok ? ok({ action: changed.value, deedKey: mark.key, ...(before && { before }) }) : changed;
 }
 
-/** Takes a deed back, where nothing has happened to the action since. */
+/** Takes a deed back, if nothing has happened to the action since. */
 export async function undoDeed(
   tracker: TrackerStore,
   { action: { key }, deedKey, before }: DeedDone,

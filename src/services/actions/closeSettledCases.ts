@@ -9,10 +9,10 @@ import { changeCase } from '../case/changeCase';
 import type { CasePorts } from '../case/casePorts';
 import type { TrackerPorts } from './trackerPorts';
 
-/** Cases looked at in one round. The next goes on. */
+/** The most cases checked in one round. The next round continues. */
 const mostInARound = 20;
 
-/** Closes one case: first the line of history, which is true whether or not somebody closes the case first, then the status. */
+/** Closes one case: first the line of history, which is true even if somebody else closes the case first, then the status. */
 async function close(
   { events, ...ports }: CasePorts,
   configuration: Configuration,
@@ -34,8 +34,8 @@ async function close(
 }
 
 /**
- * Closes cases of which every action has had an outcome since yesterday: today's may still be taken back, and a closed case is never opened
- * again. `owed`: keys of cases on which something is known to be owed; they are not looked at.
+ * Closes cases whose actions all have had an outcome since yesterday or earlier: today's may still be taken back, and a closed case is never
+ * reopened. `owed`: keys of cases on which something is known to be owed, which are skipped.
  */
 export async function closeSettledCases(
   { desk, casesWithActions }: TrackerPorts & { readonly desk: CasePorts },

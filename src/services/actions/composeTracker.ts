@@ -24,9 +24,9 @@ import type { TrackerPorts, TrackerReading, TrackerScope } from './trackerPorts'
 import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases } from './trackerUseCases';
 
 const day = 86_400_000;
-/** How far ahead meetings are known: to what an action is carried forward. Days. */
+/** How many days ahead meetings are read, for carrying actions forward. */
 const daysAhead = 120;
-/** Cases whose actions are read in one request. */
+/** How many cases' actions are read in one request. */
 const casesTogether = 20;
 
 const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
@@ -34,13 +34,13 @@ const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [re
   all.filter(one => !isFirst(one))
 ];
 
-/** At first: the MARACs that the person coordinates; the region for everybody else. */
+/** The first scope shown: the MARACs that the person coordinates; the region for everybody else. */
 const ownScope = ({ user, configuration }: TrackerReading): TrackerScope => ({
   maracs: maracsCoveredBy(user.login, configuration),
   agency: ''
 });
 
-/** Reads what is owed. Where the MARACs are known from before, both sites are asked at once. */
+/** Reads what is owed. If the MARACs are known already, both sites are asked at the same time. */
 async function openTracker(
   { desk, reader }: TrackerPorts,
   scope: TrackerScope | undefined,
@@ -55,7 +55,7 @@ async function openTracker(
   return owed.ok ? ok({ ...read.value, ...owed.value, scope: standing, serverNow: desk.clock.now() }) : owed;
 }
 
-/** Rows that lie elsewhere than they say, put right. */
+/** Moves rows that are in the wrong folder for their columns; returns those moved. */
 async function settleMisplaced(
   { desk: { trackedActions } }: TrackerPorts,
   actions: readonly TrackedAction[]
@@ -65,7 +65,7 @@ async function settleMisplaced(
   for (const action of actions.filter(({ misplaced }) => misplaced)) {
     const settled = trackedActions ? await trackedActions.settle(action) : noTracker;
     if (settled.ok) changed += 1;
-    // Somebody has changed it meanwhile: the next round looks again.
+    // Somebody has changed it: the next round tries again.
     else if (settled.error.kind !== 'conflict') problems.push(`Action of ${action.reference}: ${settled.error.words}`);
   }
   return { changed, problems };
@@ -79,9 +79,9 @@ async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promis
   if (!waiting.ok) return waiting;
   const folded = await foldReports(trackedActions, returns, waiting.value);
   const settled = await settleMisplaced(ports, opening.actions);
-  // Of an agency alone it is not known what others owe on the case.
+  // With the actions of one agency only, it is unknown what others owe on the case.
   const isWhole = opening.scope.agency === '' && !opening.isCut;
-  // What was minuted and not yet recorded is owed, though no row of it was read.
+  // Actions that are minuted but not yet in the tracker count as owed.
   const owed = new Set([...opening.actions, ...opening.left.minutes].map(({ caseKey }) => caseKey));
   const isAskedFor = (marac: string): boolean => isWithinMaracs(marac, opening.scope.maracs, opening.configuration);
   const cases = isWhole
@@ -100,7 +100,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
   const { desk } = ports;
   const known = createKnownConfiguration(desk.configuration);
   let configuration: Configuration | undefined;
-  /** MARACs that the actions read last name. */
+  /** The MARACs of the actions read last. */
   let found: readonly string[] = [];
   let keeping: ReturnType<TrackerUseCases['keepTracker']> | undefined;
 
@@ -116,7 +116,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     'A new incident is a new referral.'
   );
 
-  /** What a deed needs beside the action. */
+  /** What a deed needs besides the action. */
   async function prepared(action: TrackedAction, deed: ActionDeed): Promise<Outcome<void>> {
     if (opensAgain(action, deed)) {
       const standing = await desk.referrals.standing(action.caseKey);
@@ -130,7 +130,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok(undefined);
   }
 
-  /** Whether only the team may read an action once this agency owes it: the agency may have been excluded from the case. */
+  /** Whether only the team may read an action if this agency owes it, because the agency may be excluded from the case. */
   async function isKeptFrom({ caseKey, marac }: TrackedAction, agency: string): Promise<Outcome<boolean | undefined>> {
     if (caseKey === '') return ok(undefined);
     const [settings, read] = await Promise.all([known.get(), desk.referrals.read(caseKey)]);
@@ -139,11 +139,11 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok(!judge(settings.value, read.value).inDocuments({ marac, agency }));
   }
 
-  /** What is typed about an action is read by its agency and by the whole force: it gives no hidden address. */
+  /** Refuses text that holds a secret address: the agency and the whole force can read it. */
   async function withoutSecrets({ caseKey }: TrackedAction, deed: ActionDeed): Promise<Outcome<ActionDeed>> {
     if (caseKey === '' || !hasTyped(deed)) return ok(deed);
     const record = await desk.referrals.read(caseKey);
-    // Of a case that is gone nothing is known that could be kept secret.
+    // A case that is gone has no known secrets.
     if (!record.ok) return record.error.kind === 'notFound' ? ok(deed) : record;
     const secrets = await secretsOfRecord(desk, record.value);
     return secrets.ok ? ok(withTyped(deed, secrets.value.takenOutOf)) : secrets;
@@ -182,7 +182,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok({ done, left });
   }
 
-  /** These actions as they stand, with their history. */
+  /** These actions as stored, with their history. */
   async function standingOnes(actions: readonly TrackedAction[]): Promise<Outcome<ReadonlyMap<string, TrackedAction>>> {
     if (!desk.trackedActions) return noTracker;
     const found = new Map<string, TrackedAction>();
@@ -195,7 +195,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok(found);
   }
 
-  /** Sends one message and records the step of each action in it: a step that is recorded has been taken. */
+  /** Sends one message, then records the step on each action in it: a recorded step has really been taken. */
   async function takeStep(
     settings: Configuration,
     planned: StepMessage,
@@ -227,7 +227,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok({ done, left: [...left, ...recorded.value.left] });
   }
 
-  /** Keeps the messages of these deeds from being sent; answers with those that have gone, or of which it is not known, and why. */
+  /** Withdraws the messages of these deeds; returns those that were sent or whose state is unknown, and why. */
   async function withdrawMessages(done: readonly DeedDone[]): Promise<ReadonlyMap<string, string>> {
     const gone = new Map<string, string>();
     for (const key of Array.from(new Set(done.flatMap(({ messageKey }) => messageKey ?? [])))) {
@@ -257,7 +257,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     async act(actionKey, deed, deedKey) {
       const found = await openAction(actionKey);
       if (!found.ok) return found;
-      // Found done, nobody is told again and nothing is asked again.
+      // It was done before: send nothing again.
       return deedOn(found.value, deed, deedKey);
     },
     actOnAll: (actions, deed, deedKey, onDone) => each(actions, action => deedOn(action, deed, `${deedKey}:${action.key}`), onDone),
@@ -291,7 +291,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       return ok({ done, left });
     },
     async takeBack(done) {
-      // The message first: a step whose message has gone was taken, and stays.
+      // The message first: if it has been sent, the step was taken and stays.
       const gone = await withdrawMessages(done);
       return each(
         done.map(({ action }) => action),
@@ -308,7 +308,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       );
     },
     keepTracker(opening) {
-      // A round that begins while another runs is the same keeping.
+      // A round that begins while another is running joins it.
       keeping ??= keepTracker(ports, opening).finally(() => {
         keeping = undefined;
       });

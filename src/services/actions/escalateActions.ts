@@ -13,10 +13,10 @@ import type { Message } from '../shared/messagePorts';
 
 type Step = Exclude<Escalation, 'None'>;
 
-/** To whom each step of the ladder goes. The chair and the steering group are reached through the MARAC's coordinators. docs/requirements.md 4. */
+/** Who receives each step of the ladder. Messages for the chair and the steering group go to the MARAC's coordinators. docs/requirements.md 4. */
 const toAgency: readonly Escalation[] = ['Reminder', 'Representative and deputy'];
 
-/** What is asked with each step. It says nothing of what was done before: that stands with each action, as its history has it. */
+/** The request in each step's message. Earlier steps are listed with each action, from its history. */
 const asked: Readonly<Record<Step, (agency: string, marac: string) => string>> = {
   Reminder: (agency, marac) =>
     `Actions that ${agency} agreed at the ${marac} MARAC are overdue. Report on each on the MARAC partner site: done, not done, or not possible because circumstances have changed.`,
@@ -40,43 +40,43 @@ const takenWords: Readonly<Record<Step, string>> = {
 const stepWords = ({ level, on, untold }: StepTaken): string =>
   untold ? `nobody could be written to on ${formatDay(on)}, because no address was known` : `${takenWords[level]} on ${formatDay(on)}`;
 
-/** One action in a message: by its reference, with what its history holds and nothing else. */
+/** One action in a message: its reference and the steps in its history, nothing else. */
 function actionWords(action: TrackedAction): string {
   const steps = stepsTaken(action).map(stepWords);
   return `${action.reference || 'An action without a reference'}, due ${action.due ? formatDay(action.due) : 'on a day that is not given'}: ${steps.length === 0 ? 'nobody has been written to about it before' : steps.join('; ')}.`;
 }
 
-/** One message that a step of the ladder sends: to those of one agency at one MARAC, about every action of theirs that takes this step. */
+/** One message of a step: to one agency at one MARAC, about all its actions that take this step. */
 export interface StepMessage {
   readonly level: Step;
   readonly marac: string;
   readonly agency: string;
-  /** Nobody where no address is known, or nobody of the agency may see the actions. */
+  /** Empty if no address is known, or if the agency may not see the actions. */
   readonly recipients: readonly string[];
-  /** Why nobody is written to, and what to do instead; empty where somebody is. */
+  /** Why there is no recipient, and what to do instead; otherwise empty. */
   readonly unreachable: string;
   readonly subject: string;
   readonly text: string;
   readonly actions: readonly TrackedAction[];
 }
 
-/** What taking the next steps would do: shown before anything is done. */
+/** What taking the next steps would do, shown before it is done. */
 export interface StepPlan {
   readonly messages: readonly StepMessage[];
-  /** Actions that take no step now, and why. */
+  /** Actions that take no step now, with the reasons. */
   readonly left: readonly { readonly action: TrackedAction; readonly why: string }[];
-  /** Why steps are skipped; not given where each takes the next in order. */
+  /** Why steps are skipped; undefined if none is. */
   readonly reason?: string;
 }
 
-/** A step that a person chooses: without one, each action takes the one that is due. */
+/** A step chosen by a person; otherwise each action takes the one that is due. */
 export interface ChosenStep {
   readonly to: Step;
-  /** Why steps below it are skipped. */
+  /** Why earlier steps are skipped. */
   readonly reason?: string;
 }
 
-/** Whom a step reaches, or why nobody. An agency does not see an action of a restricted case. */
+/** The recipients of a step, or why there are none. An agency does not see an action of a restricted case. */
 function reached(
   configuration: Configuration,
   { marac, agency, restricted }: TrackedAction,
@@ -101,7 +101,7 @@ function reached(
   };
 }
 
-/** The message to those whom a step reaches. */
+/** The message to a step's recipients. */
 export function stepMessage(configuration: Configuration, level: Step, actions: readonly TrackedAction[]): StepMessage {
   const [{ marac, agency }] = actions;
   return {
@@ -153,7 +153,7 @@ function stepOf(
   };
 }
 
-/** What taking the next steps does to these actions, each read with its history. */
+/** Plans the next steps of these actions, each read with its history. */
 export function planSteps(configuration: Configuration, actions: readonly TrackedAction[], now: Date, chosen?: ChosenStep): StepPlan {
   const today = dayOf(now);
   const together = new Map<string, { readonly step: Step; readonly actions: TrackedAction[] }>();
@@ -181,7 +181,7 @@ export const stepDeed = ({ level, recipients }: StepMessage, reason?: string): A
   ...(recipients.length === 0 && { untold: true })
 });
 
-/** Whether an action stands as it did when the plan was shown. */
+/** Whether an action is still as it was when the plan was shown. */
 export const isAsPlanned = (planned: TrackedAction, standing: TrackedAction | undefined): standing is TrackedAction =>
   standing !== undefined &&
   standing.status === 'Open' &&

@@ -8,7 +8,7 @@ import type { TrackerStore } from './actionPorts';
 import { changeAction, noSuchAction } from './changeAction';
 import type { AgencyReturn, ReturnStore } from '../shared/messagePorts';
 
-/** What was taken in, and what was laid aside. */
+/** Which reports were taken in, and which were ignored. */
 export interface FoldedReports {
   readonly changed: number;
   readonly problems: readonly string[];
@@ -20,13 +20,13 @@ const byAction = (answers: readonly AgencyReturn[]): ReadonlyMap<string, readonl
   return found;
 };
 
-/** Whether a report counts for the action as it stands: whole, by the agency that owes it or owed it when it was taken in. */
+/** Whether a report counts: complete, and from the agency that owes the action, or owed it when the report was taken in. */
 const counts = (action: TrackedAction, answer: AgencyReturn): boolean => {
   const report = readReport(answer);
   return report !== undefined && (isByDebtor(action, answer) || isDone(action, reportLineKey(report)));
 };
 
-/** Takes the reports about one action into its row, and marks them as taken in last. */
+/** Takes the reports about one action into its row, then marks them as taken in. */
 async function foldInto(
   tracker: TrackerStore,
   returns: ReturnStore,
@@ -51,9 +51,8 @@ async function foldInto(
 }
 
 /**
- * Takes what agencies have reported of their actions into the tracker: the newest word counts, the server's time deciding. A report that is
- * not by the agency that owes the action is named once and laid aside. One problem never stops the rest. Run twice, it is taken in once.
- * `waiting`: reports not taken in yet, oldest first.
+ * Takes agencies' reports on actions into the tracker; the newest counts, by server time. A report from an agency that does not owe the action is
+ * reported once and ignored. One problem never stops the rest. Idempotent. `waiting`: reports not taken in yet, oldest first.
  */
 export async function foldReports(tracker: TrackerStore, returns: ReturnStore, waiting: readonly AgencyReturn[]): Promise<FoldedReports> {
   let changed = 0;

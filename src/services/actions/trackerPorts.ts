@@ -5,16 +5,16 @@ import type { Meeting } from '../../domain/meetings/meeting';
 import type { FinishingPorts, Left } from '../desk/leftPorts';
 import type { CurrentUser } from '../shared/ports';
 
-/** Whose actions: of some MARACs, none for the whole region; and of one agency there, or empty for all. */
+/** Whose actions: those of some MARACs (empty: the whole region) and of one agency (empty: all). */
 export interface TrackerScope {
   readonly maracs: readonly string[];
   readonly agency: string;
 }
 
-/** What of the tracker was asked for: each whole, or the part that is due first. */
+/** What was read of the tracker: everything, or the part due first. */
 export interface ActionsRead {
   readonly actions: readonly TrackedAction[];
-  /** There are more than were read. */
+  /** Not all were read. */
   readonly isCut: boolean;
 }
 
@@ -22,9 +22,9 @@ export interface ActionsRead {
 export interface TrackerReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
-  /** Those that are to come, earliest first. */
+  /** Future meetings, earliest first. */
   readonly meetings: readonly Meeting[];
-  /** What pages that died have left unfinished. */
+  /** Steps left unfinished by pages that died. */
   readonly left: Left;
 }
 
@@ -32,8 +32,8 @@ export interface TrackerReader {
   /** Meetings from one moment to another. */
   open(from: Date, to: Date): Promise<Outcome<TrackerReading>>;
   /**
-   * What is owed, in one request; without what happened to each: of the MARACs of the scope, and of every MARAC that the settings do not have, which
-   * nobody would find otherwise.
+   * Open actions without their history, in one request: those of the scope's MARACs, and of any MARAC missing from the settings, which nobody would
+   * find otherwise.
    */
   owed(scope: TrackerScope, settings: Pick<Configuration, 'maracs'>): Promise<Outcome<ActionsRead>>;
   /** What was closed in a month (YYYY-MM) by these agencies of these MARACs, in one request. */
@@ -42,10 +42,10 @@ export interface TrackerReader {
 
 /** What the tracker needs. */
 export interface TrackerPorts {
-  /** With its `trackedActions`, where there is a partner site. */
+  /** Has `trackedActions` if there is a partner site. */
   readonly desk: FinishingPorts;
   readonly reader: TrackerReader;
-  /** Cases that still have actions open by their own status, longest first. */
+  /** Cases with the status Actions open, longest first. */
   readonly casesWithActions: () => Promise<
     Outcome<readonly { readonly key: string; readonly reference: string; readonly marac: string }[]>
   >;

@@ -15,65 +15,65 @@ export interface TrackerOpening extends ActionsRead {
   readonly configuration: Configuration;
   readonly scope: TrackerScope;
   readonly meetings: readonly ComingMeeting[];
-  /** What pages that died have left unfinished: a round of the tracker finishes it. */
+  /** Steps left unfinished by pages that died; the tracker's next round finishes them. */
   readonly left: Left;
   readonly serverNow: Date;
 }
 
-/** A deed that was done, with what is needed to take it back. */
+/** A completed deed, with what is needed to take it back. */
 export interface DeedDone {
   readonly action: TrackedAction;
   readonly deedKey: string;
-  /** Undefined where it was found done: what was before is not known. */
+  /** Undefined if it had been done before, when the earlier state is unknown. */
   readonly before?: BeforeDeed;
-  /** Key of the message that went with it. While nobody has sent it, both are taken back. */
+  /** Key of its message. Both can be taken back until the message is sent. */
   readonly messageKey?: string;
 }
 
-/** What came of one deed on several actions. */
+/** The result of one deed on several actions. */
 export interface DeedsDone {
   readonly done: readonly DeedDone[];
-  /** What was left as it is, and why, in words. */
+  /** Which actions were left alone, and why, in words. */
   readonly left: readonly { readonly action: TrackedAction; readonly why: string }[];
 }
 
-/** What a round of the tracker has done by itself. */
+/** What a round of the tracker did automatically. */
 export interface TrackerRound {
-  /** Actions that stand otherwise than before. */
+  /** Actions that changed. */
   readonly changed: number;
-  /** References of cases that were closed: nothing is owed on them any more. */
+  /** References of cases that were closed because nothing is owed on them. */
   readonly closed: readonly string[];
-  /** References of cases whose minutes an earlier page had not recorded whole, and are now. */
+  /** References of cases whose minutes an earlier page left half recorded, and which are complete now. */
   readonly recorded: readonly string[];
   readonly problems: readonly string[];
 }
 
 /** The action tracker. Board paper, paragraph 42; docs/requirements.md 4. */
 export interface TrackerUseCases {
-  /** What is owed: one request to each site. Without a scope that of the person: the MARACs they coordinate, or the region. */
+  /** Open actions: one request to each site. Default scope: the MARACs that the person coordinates, or the region. */
   open(scope?: TrackerScope): Promise<Outcome<TrackerOpening>>;
   /** What was closed in a month, YYYY-MM. */
   closed(scope: TrackerScope, month: string): Promise<Outcome<ActionsRead>>;
-  /** One action with what happened to it. */
+  /** One action with its history. */
   openAction(key: string): Promise<Outcome<TrackedAction>>;
-  /** Does it once, however often it is sent under this key. */
+  /** Does the deed, once for each key. */
   act(actionKey: string, deed: FormDeed, deedKey: string): Promise<Outcome<DeedDone>>;
-  /** Does the same to several; `onDone` is told how many are through. One that cannot be done never stops the rest. */
+  /** Does the same to several; `onDone` gets the number finished. One failure never stops the rest. */
   actOnAll(
     actions: readonly TrackedAction[],
     deed: FormDeed,
     deedKey: string,
     onDone?: (count: number) => void
   ): Promise<Outcome<DeedsDone>>;
-  /** What the next step of each of these would do, from what its history holds: who would be written to, and what. `chosen`: the step to take, whatever is due. */
+  /** What the next step of each would do, by its history: who would be written to, and what. `chosen`: take this step whatever is due. */
   planSteps(actions: readonly TrackedAction[], chosen?: ChosenStep): Promise<Outcome<StepPlan>>;
-  /** Does what was shown: one message to each agency, or about it, then the step of each action. What stands otherwise by now is left. */
+  /** Carries out the plan as shown: one message to or about each agency, then the step on each action. Actions that have changed since are skipped. */
   takeSteps(plan: StepPlan, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
-  /** As each was before, unless something has happened to it since, or the message about it has gone. */
+  /** Restores each action, unless something has happened to it since or its message has been sent. */
   takeBack(done: readonly DeedDone[]): Promise<Outcome<DeedsDone>>;
-  /** What nobody should have to press: reports of agencies are taken in, rows lie where they belong, cases on which nothing is owed are closed. */
+  /** What happens automatically: agencies' reports are taken in, misplaced rows are moved, cases on which nothing is owed are closed. */
   keepTracker(opening: TrackerOpening): Promise<Outcome<TrackerRound>>;
-  /** Gives a file of a list: it is in the history first. */
+  /** Gives a file of a list, after recording it in the history. */
   readonly give: GiveExport;
   newKey(): string;
   now(): Date;

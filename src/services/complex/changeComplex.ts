@@ -11,16 +11,16 @@ import type { JournalOf } from '../case/journal';
 import type { CaseStores } from '../case/casePorts';
 import { isUnread } from '../../domain/kernel/problems';
 
-/** What changing an entry, and telling its history, needs. */
+/** The ports that changing an entry and writing its history need. */
 export type EntryPorts = Pick<CaseStores, 'complex' | 'events'>;
 
-/** What is to be written on an entry as it stands now, or why nothing is. */
+/** What to write on the entry as it is now, or why nothing is written. */
 export type EntryDecided<Stopped> = Decided<ComplexWrite, Stopped>;
 
-/** The change was written, over the entry as it was `before`, or `decide` stopped. */
+/** The change was written (`before`: the entry before it), or `decide` stopped. */
 export type EntryChanged<Stopped> = { readonly written: ComplexEntry; readonly before: ComplexEntry } | { readonly stopped: Stopped };
 
-/** The journal: what the history is still to be told. */
+/** The journal: what the history does not say yet. */
 export const writeEntryJournal = (deed: EntryDeed, detail: string): string => writeJournal({ step: 'history', deed, detail });
 
 const noSuchEntry = failure('notFound', 'complex', 'There is no such entry, or you may not see it.', 'Go back to the log and refresh it.');
@@ -32,11 +32,11 @@ const unreadable = failure(
   'Restore an earlier version of the row in the Complex Cases list, then try again.'
 );
 
-/** What was not read whole is not written over: what it held would be gone. */
+/** The failure for an entry that was not read whole: writing would erase the rest. */
 const writesOver = (entry: ComplexEntry, { detail, reviews }: ComplexWrite): boolean =>
   (detail !== undefined && isUnread(entry, 'complexTexts')) || (reviews !== undefined && isUnread(entry, 'complexReviews'));
 
-/** Tells the history of the last change, once, and clears the journal. Run twice, or by two people, it changes nothing. */
+/** Writes the last change to the history, once, and clears the journal. Idempotent, also between two people. */
 export const finishEntry = (ports: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> =>
   finishJournal('entry', entry.pending, entry, journal => tellHistory(ports, entry, journal));
 
@@ -59,7 +59,7 @@ async function tellHistory(
       known: entry,
       look: () => complex.standing(entry.key),
       missing: noSuchEntry,
-      // Another journal than the one that was told is not ours to clear.
+      // Clear only the journal that was written to the history.
       decide: standing =>
         standing.pending === entry.pending && standing.decisionKey === entry.decisionKey
           ? { write: { pending: '' } }
@@ -69,7 +69,7 @@ async function tellHistory(
   );
 }
 
-/** One change of one entry: one guarded update is the commit point, with what its history is to be told. */
+/** One change of one entry: one guarded update is the commit point, with the line for its history. */
 export async function changeEntry<Stopped>(
   ports: EntryPorts,
   key: string,
@@ -84,7 +84,7 @@ export async function changeEntry<Stopped>(
       const decided = decide(standing);
       return 'write' in decided && writesOver(standing, decided.write) ? { stop: unreadable } : decided;
     },
-    // What somebody's page could not tell is told before this change takes its place in the journal.
+    // Finish an earlier journal before this change replaces it.
     before: async standing => {
       const told = await finishEntry(ports, standing);
       if (!told.ok) return told;

@@ -10,7 +10,7 @@ import type { CurrentUser } from '../shared/ports';
 interface ComplexLogReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
-  /** Suggested, on the log, and those that ended in the months asked for. */
+  /** Entries suggested, on the log, and ended in the months asked for. */
   readonly entries: readonly ComplexSummary[];
 }
 
@@ -23,16 +23,16 @@ interface ComplexEntryReading {
 }
 
 export interface ComplexReader {
-  /** `closedIn`: months, YYYY-MM, of which the entries that ended are read too. */
+  /** `closedIn`: months (YYYY-MM) whose ended entries are read too. */
   log(closedIn: readonly string[]): Promise<Outcome<ComplexLogReading>>;
   entry(caseKey: string): Promise<Outcome<ComplexEntryReading>>;
-  /** The cases of these keys; those that cannot be read are missing. */
+  /** The cases with these keys; those that cannot be read are left out. */
   cases(caseKeys: readonly string[]): Promise<Outcome<readonly ReferralSummary[]>>;
   /** The case with this reference, as it is written on letters. */
   withReference(reference: string): Promise<Outcome<ReferralSummary | undefined>>;
   /** The perpetrators of these cases. */
   perpetrators(caseKeys: readonly string[]): Promise<Outcome<readonly PersonInCase[]>>;
-  /** Cases that are before MARAC and not over. */
+  /** Open cases. */
   openCases(): Promise<Outcome<readonly ReferralSummary[]>>;
 }
 

@@ -15,17 +15,17 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import type { LeftDone, CurrentUser } from '../shared/ports';
 import type { OpenAction } from '../transfer/transferPorts';
 
-/** One line of the log: the entry, and its case as this person may see it; not given where the case cannot be read. */
+/** One line of the log: the entry, and its case as this person may see it; undefined if the case cannot be read. */
 export interface LogRow {
   readonly entry: ComplexSummary;
   readonly referral?: ReferralSummary;
 }
 
-/** The log as it opens. */
+/** The log when it opens. */
 export interface ComplexLog {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
-  /** Suggested, on the log, and those that ended within the last year. */
+  /** Entries suggested, on the log, and ended within the last year. */
   readonly rows: readonly LogRow[];
   readonly serverNow: Date;
 }
@@ -36,13 +36,13 @@ export interface OpenedEntry {
   readonly configuration: Configuration;
   readonly entry: ComplexEntry;
   readonly referral: ReferralSummary;
-  /** Actions of the case that are owed, the longest overdue first. Undefined where they cannot be read: see `actionsProblem`. */
+  /** Open actions of the case, longest overdue first. Undefined if they cannot be read: see `actionsProblem`. */
   readonly actions?: readonly OpenAction[];
   readonly actionsProblem?: AppError;
   readonly serverNow: Date;
 }
 
-/** Who watches an entry, and how closely. */
+/** Who is responsible for an entry, and how often it is reviewed. */
 export interface WatchPlan {
   readonly leadCoordinator: string;
   readonly leadAgency: string;
@@ -50,7 +50,7 @@ export interface WatchPlan {
   readonly reviewEveryDays: number;
 }
 
-/** What else a coordinator changes of an entry on the log. */
+/** What else a coordinator can change in an entry on the log. */
 export interface EntryFields extends WatchPlan {
   readonly marac: string;
   readonly nextReviewOn: CalendarDay;
@@ -60,37 +60,37 @@ export interface EntryFields extends WatchPlan {
   readonly tried: string;
 }
 
-/** A decision about an entry. `decisionKey` is made when the form is opened: sent twice, it is decided once. */
+/** A decision about an entry. `decisionKey` is made when the form is opened, so that it is decided once however often it is sent. */
 export interface Deciding {
-  /** As the person saw it. */
+  /** The entry as the person saw it. */
   readonly entry: ComplexSummary;
   readonly decisionKey: string;
   readonly to: ComplexState;
   readonly reason: string;
-  /** Where it is put on the log, or is again. */
+  /** Given if it is put on the log, or put there again. */
   readonly plan?: WatchPlan;
-  /** Where it is stepped down. */
+  /** Given if it is stepped down. */
   readonly learning?: string;
 }
 
-/** A review as it is typed. */
+/** A review as typed. */
 export interface Reviewing {
   readonly entry: ComplexSummary;
   readonly key: string;
   readonly change: RiskChange;
   readonly decision: string;
   readonly actions: string;
-  /** Where it is to be another day than the usual one. */
+  /** Given if it is not the usual day. */
   readonly nextReviewOn?: CalendarDay;
 }
 
-/** What came of a deed. A clash: somebody else was quicker; nothing was written, and the entry is as it stands now. */
+/** The result of a deed. A clash: somebody else was quicker, so nothing was written; the entry is as stored now. */
 export type EntryWritten =
-  /** `before`: as it stood when this was written, for taking it back; not given where it had been written already. */
+  /** `before`: the entry before this was written, for taking it back; undefined if it had been written already. */
   | { readonly kind: 'written'; readonly entry: ComplexEntry; readonly before?: ComplexEntry }
   | { readonly kind: 'clash'; readonly entry: ComplexEntry; readonly words: string };
 
-/** What the looking through of cases came to. */
+/** The result of checking cases. */
 export interface LookedThrough {
   readonly looked: number;
   readonly suggested: number;
@@ -100,22 +100,22 @@ export interface LookedThrough {
 /** What the Complex cases web part calls. Board paper, paragraph 42; docs/requirements.md 7. */
 export interface ComplexUseCases {
   open(): Promise<Outcome<ComplexLog>>;
-  /** Perpetrators of these cases who stand in cases of several areas. */
+  /** Perpetrators of these cases who appear in several areas. */
   acrossAreas(caseKeys: readonly string[]): Promise<Outcome<FirstRows<AcrossAreas>>>;
   openEntry(caseKey: string): Promise<Outcome<OpenedEntry>>;
-  /** Looks at every case of a MARAC that is before it, and suggests those that are complex. Idempotent. */
+  /** Checks every open case of a MARAC and suggests those that are complex. Idempotent. */
   lookThrough(marac: string, progress?: (done: number, of: number) => void): Promise<Outcome<LookedThrough>>;
-  /** Puts a case forward by hand, or from the minutes. Put forward twice with the same reason, it is put forward once. */
+  /** Puts a case forward by hand or from the minutes. Repeating the same reason changes nothing. */
   putForward(caseKey: string, reason: string): Promise<Outcome<ComplexEntry>>;
   /** As `putForward`, by the reference on letters. */
   putForwardReference(reference: string, reason: string): Promise<Outcome<ComplexEntry>>;
   decide(deciding: Deciding): Promise<Outcome<EntryWritten>>;
-  /** Only what differs from `entry` is written; what somebody else has changed meanwhile stays. */
+  /** Writes only what differs from `entry`, so that a colleague's changes in the meantime stay. */
   edit(entry: ComplexEntry, decisionKey: string, fields: EntryFields): Promise<Outcome<EntryWritten>>;
   review(reviewing: Reviewing): Promise<Outcome<EntryWritten>>;
-  /** Takes the last deed back, while nobody has done anything since. `before`: the entry as it was when that was written. */
+  /** Takes the last deed back, if nobody has done anything since. `before`: the entry before that deed. */
   undo(after: ComplexEntry, before: ComplexEntry): Promise<Outcome<EntryWritten>>;
-  /** Tells the histories what an earlier page could not. */
+  /** Writes the lines of history that an earlier page could not. */
   finishPending(): Promise<Outcome<LeftDone>>;
   newKey(): string;
   now(): Date;

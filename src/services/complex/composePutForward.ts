@@ -3,11 +3,11 @@ import { failure } from '../shared/failures';
 import { createKnownConfiguration } from '../shared/formContext';
 import type { CaseStores } from '../case/casePorts';
 
-/** The rules of the log come when somebody puts a case forward, and not with the minutes. */
+/** The log's rules are loaded when somebody puts a case forward, not with the minutes. */
 const loadSuggesting = (): Promise<typeof import('./suggestEntry')> =>
   import(/* webpackChunkName: 'marac-complex-rules' */ './suggestEntry');
 
-/** Puts cases forward for the complex-case log from elsewhere than the log: from the minutes of a meeting. */
+/** Puts cases forward for the complex-case log from the minutes of a meeting. */
 export function composePutForward(desk: CaseStores): (caseKey: string, reason: string) => Promise<Outcome<unknown>> {
   const known = createKnownConfiguration(desk.configuration);
   return async (caseKey, reason) => {

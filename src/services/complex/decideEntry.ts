@@ -12,7 +12,7 @@ import type { Deciding, EntryWritten, WatchPlan } from './complexUseCases';
 import { failure } from '../shared/failures';
 import type { CaseStores } from '../case/casePorts';
 
-/** What a deed on an entry needs. */
+/** The ports that deeds on an entry need. */
 export type DeedPorts = EntryPorts & Pick<CaseStores, 'me' | 'clock'>;
 
 const ending: Partial<Record<ComplexState, EntryDeed>> = {
@@ -22,11 +22,11 @@ const ending: Partial<Record<ComplexState, EntryDeed>> = {
   Monitoring: 'watchedOnly'
 };
 
-/** Which deed the move is. */
+/** The deed for a move between states. */
 const deedOf = (from: ComplexState, to: ComplexState): EntryDeed =>
   ending[to] ?? (from === 'Monitoring' ? 'workedOnAgain' : from === 'Proposed' ? 'putOnLog' : 'reopened');
 
-/** What is wrong with a reason; undefined when nothing is. */
+/** The problem with a reason; undefined if there is none. */
 export function reasonProblem(words: string): ReturnType<typeof failure> | undefined {
   if (words.length < shortestComplexReason) {
     return failure(
@@ -47,7 +47,7 @@ function planProblem(plan: WatchPlan | undefined): ReturnType<typeof failure> | 
     : failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');
 }
 
-/** It is on the log from now on: who watches it, and when it must be looked at first. */
+/** The change that puts it on the log: who is responsible, and when the first review is due. */
 const watchedFrom = (plan: WatchPlan, at: Date): ComplexWrite => ({
   leadCoordinator: plan.leadCoordinator.trim(),
   leadAgency: plan.leadAgency.trim(),
@@ -58,7 +58,7 @@ const watchedFrom = (plan: WatchPlan, at: Date): ComplexWrite => ({
   nextReviewAt: nextReviewAfter(at, plan.reviewEveryDays)
 });
 
-/** Whether this move puts it on the log, or there again. */
+/** Whether this move puts it on the log, for the first time or again. */
 const entersLog = (from: ComplexState, to: ComplexState): boolean => to === 'Active' && from !== 'Monitoring';
 
 function writeFor(standing: ComplexEntry, { decisionKey, to, plan, learning }: Deciding, words: string, decided: Evidence): ComplexWrite {
@@ -85,13 +85,13 @@ const stateWords: Readonly<Record<ComplexState, string>> = {
   Declined: 'declined'
 };
 
-/** Who was quicker, and what the entry is now. */
+/** The clash: who was quicker, and the entry now. */
 export function quicker({ decidedBy, state }: ComplexEntry): string {
   const who = decidedBy === '' ? 'Somebody else' : decidedBy;
   return `${who} was quicker: the case is now ${stateWords[state]}. Nothing of yours was stored.`;
 }
 
-/** What is wrong with a decision before anything is read. */
+/** The problem with a decision that can be found before anything is read. */
 function problemOf({ entry, to, reason, plan, learning }: Deciding): ReturnType<typeof failure> | undefined {
   const problem = reasonProblem(reason.trim());
   if (problem) return problem;
@@ -102,7 +102,10 @@ function problemOf({ entry, to, reason, plan, learning }: Deciding): ReturnType<
   return undefined;
 }
 
-/** One decision about an entry: put on the log, declined, watched only, stepped down, reopened. Of two people’s the first stands, and the other is shown it. */
+/**
+ * One decision about an entry: put on the log, declined, monitored only, stepped down, reopened. If two people decide, the first stands and the other
+ * is shown it.
+ */
 export async function decideEntry(ports: DeedPorts, deciding: Deciding): Promise<Outcome<EntryWritten>> {
   const problem = problemOf(deciding);
   if (problem) return problem;
@@ -118,13 +121,13 @@ export async function decideEntry(ports: DeedPorts, deciding: Deciding): Promise
   return whatCameOf(ports, changed);
 }
 
-/** A change as it is told to whoever made it. */
+/** A change as returned to the person who made it. */
 export async function whatCameOf(ports: EntryPorts, changed: Outcome<EntryChanged<EntryWritten>>): Promise<Outcome<EntryWritten>> {
   if (!changed.ok) return changed;
   if ('written' in changed.value) return ok({ kind: 'written', entry: changed.value.written, before: changed.value.before });
   const stopped = changed.value.stopped;
   if (stopped.kind === 'clash') return ok(stopped);
-  // Found written: the page died, or lost its answer, before the history was told.
+  // Already written: the page died or lost its answer before the history was written.
   const finished = await finishEntry(ports, stopped.entry);
   return finished.ok ? ok({ kind: 'written', entry: finished.value }) : finished;
 }

@@ -28,7 +28,7 @@ const names: Readonly<Record<keyof EntryFields, string>> = {
 };
 const fieldNames = Object.keys(names) as readonly (keyof EntryFields)[];
 
-/** What can be changed of an entry, as it stands. */
+/** The parts of an entry that can be changed. */
 export const fieldsOf = (entry: ComplexEntry): EntryFields => ({
   marac: entry.marac,
   leadCoordinator: entry.leadCoordinator,
@@ -45,11 +45,11 @@ export const fieldsOf = (entry: ComplexEntry): EntryFields => ({
 const asText = (value: EntryFields[keyof EntryFields]): string =>
   Array.isArray(value) ? [...(value as readonly string[])].sort().join(';') : String(value);
 
-/** Names of the fields in which two differ. */
+/** Names of the fields in which two entries differ. */
 const differing = (one: EntryFields, other: EntryFields): readonly (keyof EntryFields)[] =>
   fieldNames.filter(name => asText(one[name]) !== asText(other[name]));
 
-/** What is wrong with the day of a next review: a complex case is looked at every four weeks at least. */
+/** The problem with the day of the next review: a complex case is reviewed at least every four weeks. */
 function dayProblem(day: CalendarDay, now: Date): ReturnType<typeof failure> | undefined {
   const today = dayOf(now);
   const isRight =
@@ -92,8 +92,8 @@ function writeFor(
 }
 
 /**
- * Changes what differs from what the person saw. What somebody else has changed meanwhile stays; where both changed the same, nothing is
- * written, and the person is told which.
+ * Changes what differs from what the person saw. A colleague's changes in the meantime stay; if both changed the same field, nothing is written and
+ * the person is told which.
  */
 export async function editEntry(
   ports: DeedPorts,
@@ -121,7 +121,7 @@ export async function editEntry(
   return whatCameOf(ports, written);
 }
 
-/** Adds a review, and says when the next one is due. Two people’s are both kept. */
+/** Adds a review, and sets when the next one is due. If two people add one each, both are kept. */
 export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promise<Outcome<EntryWritten>> {
   const { entry, key, change, nextReviewOn } = reviewing;
   const me = await ports.me();
@@ -133,7 +133,7 @@ export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promi
     if (standing.decisionKey === key || standing.reviews.some(known => known.key === key))
       return { stop: ok({ kind: 'written', entry: standing }) };
     if (!isOnLog(standing)) return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
-    // Whole seconds, as every moment that SharePoint keeps.
+    // Whole seconds, because SharePoint stores no fractions.
     const now = new Date(Math.floor(ports.clock.now().getTime() / 1000) * 1000);
     const review = { key, at: now, by: me.value.name, change, decision: reviewing.decision.trim(), actions: reviewing.actions.trim() };
     const next =
@@ -151,7 +151,7 @@ export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promi
   return whatCameOf(ports, changed);
 }
 
-/** An entry as it was, to be written back. */
+/** The change that restores an earlier entry. */
 const asBefore = (before: ComplexEntry): ComplexWrite => ({
   state: before.state,
   marac: before.marac,

@@ -10,7 +10,7 @@ import type {
 import type { FiredTrigger } from '../../domain/complex/trigger';
 import type { Evidence } from '../../domain/case/evidence';
 
-/** An entry about to be suggested, or put forward. */
+/** An entry to be suggested or put forward. */
 export interface NewComplexEntry {
   readonly key: string;
   readonly caseKey: string;
@@ -20,17 +20,17 @@ export interface NewComplexEntry {
   readonly proposedAt: Date;
   readonly decisionKey: string;
   readonly pending: string;
-  /** Lies in the restricted folder from its first moment. */
+  /** Created in the restricted folder. */
   readonly restricted: boolean;
 }
 
-/** What one update of an entry writes; what is not given stays as it is stored. A moment that is null is taken away. */
+/** What one update of an entry writes. Parts left out stay as stored. A moment that is null is taken away. */
 export interface ComplexWrite {
   readonly state?: ComplexState;
   readonly marac?: string;
   readonly fired?: readonly FiredTrigger[];
   readonly rationale?: string;
-  /** Who decided, and when; null where a decision is taken back and there was none before. */
+  /** Who decided, and when; null if a decision is taken back and there was none before. */
   readonly decided?: Evidence | null;
   readonly leadCoordinator?: string;
   readonly leadAgency?: string;
@@ -44,15 +44,15 @@ export interface ComplexWrite {
   readonly detail?: ComplexDetail;
   readonly reviews?: readonly ComplexReview[];
   readonly decisionKey?: string;
-  /** The journal: what the history is still to be told. Empty when nothing is any more. */
+  /** The journal: what the history does not say yet. Empty when it says all. */
   readonly pending?: string;
 }
 
 /** The rows of the log: one a case. */
 export interface ComplexStore {
-  /** Look up, add, look up: the lowest id stands. Idempotent by key: answers with the row that stands, as it stands. */
+  /** Look up, add, look up: the lowest id stands. Idempotent by key; returns that row as stored. */
   createOnce(entry: NewComplexEntry): Promise<Outcome<ComplexEntry>>;
   standing(key: string): Promise<Outcome<ComplexEntry | undefined>>;
-  /** One update guarded by the etag; answers with the entry as it is then. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag; returns the entry as stored. Fails with `conflict` if somebody wrote in between. */
   change(entry: ComplexSummary, write: ComplexWrite): Promise<Outcome<ComplexEntry>>;
 }

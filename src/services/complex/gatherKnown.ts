@@ -13,7 +13,7 @@ import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
 import type { CaseStores } from '../case/casePorts';
 import type { OpenAction } from '../transfer/transferPorts';
 
-/** What asking whether a case is complex needs. */
+/** The ports that checking a case for complexity needs. */
 export type KnowingPorts = Pick<CaseStores, 'referrals' | 'matches' | 'notices' | 'actions' | 'clock'>;
 
 const asStanding = ({ person, referral }: LinkedPlace): StandingInCase => ({
@@ -25,7 +25,7 @@ const asStanding = ({ person, referral }: LinkedPlace): StandingInCase => ({
   receivedAt: referral.receivedAt
 });
 
-/** What IDVA services have reported to the notices that they were sent; what they corrected since counts no more. */
+/** What IDVA services have reported in answer to notices, without reports they have corrected. */
 function idvaKnown(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): IdvaKnown {
   const told = notices.filter(({ agency }) => agency === idvaAgency);
   const own = returns.filter(answer => told.some(notice => answers(notice, answer)));
@@ -38,7 +38,7 @@ function idvaKnown(notices: readonly StoredNotice[], returns: readonly AgencyRet
   return { outcomes: reported('IDVA outcome', idvaAnswerNames.outcome), attempts: reported('Contact attempt', idvaAnswerNames.result) };
 }
 
-/** By how many days the action that is longest overdue is late. */
+/** Days overdue of the longest overdue action. */
 function longestOverdue(actions: readonly OpenAction[], now: Date): number {
   const days = actions.flatMap(({ dueAt }) => (dueAt ? [daysBetween(dayOf(dueAt), dayOf(now))] : []));
   return days.reduce((most, one) => Math.max(most, one), 0);
@@ -64,7 +64,7 @@ const standingsIn = ({ key, people }: ReferralRecord, linked: LinkedPlaces): Kno
     .filter(({ role }) => role === 'Victim' || role === 'Perpetrator')
     .map(person => ({ role: person.role, places: placesOf({ caseKey: key, personKey: person.key }, linked).map(asStanding) }));
 
-/** All that the region knows of a case: its form, where its people stand besides, transfers, the IDVA service, its actions. */
+/** All that the region knows of a case: its form, other cases of its people, transfers, the IDVA service, its actions. */
 export async function gatherKnown(
   ports: KnowingPorts,
   configuration: Configuration,

@@ -15,16 +15,16 @@ import type { KnownConfiguration } from '../shared/formContext';
 import { linkedPlaces } from '../matching/linkedPlaces';
 import { suggestEntry } from './suggestEntry';
 
-/** Of how many months entries that ended are shown. */
+/** For how many months ended entries are shown. */
 const monthsShown = 13;
 
-/** The months of the last year, YYYY-MM, the present one first. */
+/** The months of the last year (YYYY-MM), this month first. */
 function lastMonths(now: Date): readonly string[] {
   const first = `${dayOf(now).slice(0, 7)}-01` as ReturnType<typeof dayOf>;
   return Array.from({ length: monthsShown }, (_unused, back) => addMonths(first, -back).slice(0, 7));
 }
 
-/** Of a case that a conflict keeps from somebody the log shows that it is there, and nothing of why. */
+/** For a case hidden by a conflict of interest, the log shows that it exists and not why it is there. */
 function asRow(row: LogRow, login: string): LogRow {
   const { entry, referral } = row;
   if (!referral || !isHiddenFrom(referral, login)) return row;
@@ -47,7 +47,7 @@ export async function openLog({ desk, reader }: ComplexPorts, known: KnownConfig
   return ok({ user, configuration, rows, serverNow: desk.clock.now() });
 }
 
-/** Perpetrators of these cases who stand in cases of several areas, by links that people decided on. */
+/** Perpetrators of these cases who appear in several areas, by links that people decided on. */
 export async function acrossAreas(
   { desk, reader }: ComplexPorts,
   known: KnownConfiguration,
@@ -85,7 +85,7 @@ async function actionsOf({ desk }: ComplexPorts, caseKey: string): Promise<Pick<
   return { actions: [...open.value].sort((one, other) => due(one) - due(other)) };
 }
 
-/** One entry. It is shown only where nothing stands between its case and this person, and once its opening is in the history. */
+/** One entry. Shown only if no barrier keeps its case from this person, and after the opening is recorded in the history. */
 export async function openEntry(ports: ComplexPorts, known: KnownConfiguration, caseKey: string): Promise<Outcome<OpenedEntry>> {
   const { desk, reader } = ports;
   const [read, actions] = await Promise.all([reader.entry(caseKey), actionsOf(ports, caseKey)]);
@@ -111,7 +111,7 @@ const isOf =
   (referral: ReferralSummary): boolean =>
     referral.owningMarac === marac && !isHiddenFrom(referral, login);
 
-/** Looks at every case of a MARAC that is before it. One that cannot be looked at never stops the rest. */
+/** Checks every open case of a MARAC. One failure never stops the rest. */
 export async function lookThrough(
   { desk, reader }: ComplexPorts,
   known: KnownConfiguration,

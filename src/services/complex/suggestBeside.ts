@@ -3,13 +3,13 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import { ok } from '../../domain/kernel/result';
 import type { SuggestingPorts } from './suggestEntry';
 
-/** The rules come when a case is accepted, and not with the desk. */
+/** The rules are loaded when a case is accepted, not with the desk. */
 const loadSuggesting = (): Promise<typeof import('./suggestEntry')> =>
   import(/* webpackChunkName: 'marac-complex-rules' */ './suggestEntry');
 
 /**
- * As `suggestEntry`, as a step that follows something else: a log that cannot be written stands in the way of no acceptance. What it would
- * have suggested is found by the next looking through of the log. `movedTo`: the MARAC that has the case now.
+ * As `suggestEntry`, as a step after something else. Every failure is ignored on purpose, so that an acceptance never depends on the log; the next
+ * check of all cases finds what was missed (docs/adr/0012). `movedTo`: the MARAC that has the case now.
  */
 export async function suggestBeside(
   ports: SuggestingPorts,
@@ -22,7 +22,7 @@ export async function suggestBeside(
     await suggestEntry(ports, configuration, caseKey);
     if (movedTo !== undefined) await followCase(ports, caseKey, movedTo);
   } catch {
-    // The code of it could not be loaded.
+    // Its code could not be loaded.
   }
   return ok(undefined);
 }

@@ -16,21 +16,21 @@ import { gatherKnown } from './gatherKnown';
 import type { KnowingPorts } from './gatherKnown';
 import type { CaseStores } from '../case/casePorts';
 
-/** What suggesting an entry needs. */
+/** The ports that suggesting an entry needs. */
 export type SuggestingPorts = EntryPorts & KnowingPorts & Pick<CaseStores, 'identifiers'>;
 
 type Case = Pick<ReferralSummary, 'key' | 'reference' | 'owningMarac' | 'restricted'>;
 
 const putForward = 'Put forward';
 
-/** What was said before stays, and what is said now is added; said again, it is there once. */
+/** Adds new words to those stored, without repeating any. */
 function saidTogether(before: readonly FiredTrigger[], words: string): string {
   const said = before.find(({ name }) => name === putForward)?.words ?? '';
   if (said.split('\n').includes(words)) return said;
   return said === '' ? words : `${said}\n${words}`;
 }
 
-/** Everything that has fired, where something is new beside what stands; undefined where nothing is. */
+/** All triggers that have fired, if any is new; otherwise undefined. */
 function moreFired(before: readonly FiredTrigger[], now: readonly FiredTrigger[]): readonly FiredTrigger[] | undefined {
   const together = now.map(trigger => (trigger.name === putForward ? { ...trigger, words: saidTogether(before, trigger.words) } : trigger));
   const isSaidAnew = together.some(({ name, words }) => name === putForward && before.find(known => known.name === name)?.words !== words);
@@ -42,7 +42,7 @@ const inWords = (fired: readonly FiredTrigger[]): string =>
 
 const deedOf = (fired: readonly FiredTrigger[]): EntryDeed => (fired.some(({ name }) => name === putForward) ? 'putForward' : 'suggested');
 
-/** What is learnt of an entry. One that had ended waits for a decision again, at the MARAC that has the case now. */
+/** The change for newly fired triggers. An entry that had ended is suggested again, at the MARAC that has the case now. */
 function writeFor(
   standing: ComplexEntry,
   marac: string,
@@ -56,14 +56,14 @@ function writeFor(
   return isClosed(standing) ? { ...write, state: 'Proposed', marac, proposedAt: at, nextReviewAt: null, closedAt: null } : write;
 }
 
-/** The entry of a case after it was looked at, if there is one. */
+/** The entry of a case after the check, if there is one. */
 export interface Suggested {
   readonly entry?: ComplexEntry;
-  /** It was not there before, or has learnt something. */
+  /** It is new, or has new triggers. */
   readonly isNews: boolean;
 }
 
-/** Writes what fired: a new entry, or what is new on the one that stands. One that ended is suggested again by something new alone. */
+/** Writes what fired: as a new entry, or added to the existing one. An ended entry is suggested again only by something new. */
 async function propose(
   ports: SuggestingPorts,
   referral: Case,
@@ -88,7 +88,7 @@ async function propose(
     if (made.value.decisionKey === decisionKey) return finished(ports, made.value, true);
   }
   const changed = await changeEntry<ComplexEntry>(ports, key, entry => {
-    // A person may put forward again what has ended, for the same reason as before.
+    // A person may put an ended entry forward again for the same reason.
     const isAskedAgain = isClosed(entry) && fired.some(({ name }) => name === putForward);
     const together = moreFired(entry.fired, fired) ?? (isAskedAgain ? entry.fired : undefined);
     if (!together || entry.decisionKey === decisionKey) return { stop: ok(entry) };
@@ -113,8 +113,8 @@ async function finished(
 }
 
 /**
- * Suggests an entry where what is known of the case suggests one. Nobody and nothing is put on the log by itself: a coordinator confirms
- * or declines. Run twice, or by two people, there is one row.
+ * Suggests an entry if the rules call for one. Nothing is put on the log automatically: a coordinator confirms or declines. Idempotent, also between
+ * two people: there is one row.
  */
 export async function suggestEntry(ports: SuggestingPorts, configuration: Configuration, caseKey: string): Promise<Outcome<Suggested>> {
   const record = await ports.referrals.read(caseKey);
@@ -126,14 +126,14 @@ export async function suggestEntry(ports: SuggestingPorts, configuration: Config
   if (!known.ok) return known;
   if (!standing.ok) return standing;
   const fired = firedIn(known.value);
-  // What is over is not suggested any more; what is on the log already learns what is new.
+  // Closed cases are not suggested; an entry on the log is still updated.
   const suggests = clocksRun(record.value.status) && suggestsEntry(fired);
   if (!suggests && !(standing.value && isOnLog(standing.value)))
     return ok({ ...(standing.value && { entry: standing.value }), isNews: false });
   return propose(ports, record.value, fired, standing.value);
 }
 
-/** An entry that has not ended goes with its case: the MARAC that is responsible now leads. Who coordinates there says who watches it. */
+/** An open entry moves with its case: the MARAC now responsible leads, and its coordinators name who is responsible. */
 export async function followCase(ports: SuggestingPorts, caseKey: string, marac: string): Promise<Outcome<void>> {
   const key = complexKeyOf(caseKey);
   const standing = await ports.complex.standing(key);
@@ -150,7 +150,7 @@ export async function followCase(ports: SuggestingPorts, caseKey: string, marac:
   return changed.ok ? ok(undefined) : changed;
 }
 
-/** Puts a case forward, with the reason in a person's own words; what fires besides is told with it. */
+/** Puts a case forward with a person's own reason, along with any triggers that fire. */
 export async function putForwardCase(
   ports: SuggestingPorts,
   configuration: Configuration,

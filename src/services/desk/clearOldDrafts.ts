@@ -3,12 +3,12 @@ import { ok } from '../../domain/kernel/result';
 import { isDraftOutdated } from '../../domain/retention/draftRetention';
 import type { DeskPorts } from './deskPorts';
 
-/** So that opening the desk never waits long on it; the next opening goes on. */
+/** The most in one go, so that opening the desk does not wait long; the next opening continues. */
 const mostAtOnce = 20;
 
 /**
- * Recycles drafts that nobody has saved for 30 days. Each is looked at again just before, and its line of history comes
- * first, so that none goes without one; it says nothing of what was in it. Run twice, or by two people, it changes nothing more.
+ * Recycles drafts that nobody has saved for 30 days. Each is checked again just before. Its line of history, which does not reveal the content, is
+ * written first, so that none goes without one. Idempotent, also between two people.
  */
 export async function clearOldDrafts(
   ports: Pick<DeskPorts, 'intakes' | 'events' | 'clock'>

@@ -21,7 +21,7 @@ import { unsettledTransfers } from '../transfer/transferDuties';
 import type { DeskUseCases } from './useCases';
 import type { TakeInResult } from '../takeIn/takeInUseCases';
 
-/** One case. It is shown only where nothing stands between it and this person, and once its opening is in the history. */
+/** One case. Shown only if no barrier keeps it from this person, and after the opening is recorded in the history. */
 async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string): Promise<Outcome<ReferralRecord>> {
   const record = await ports.referrals.read(key);
   if (!record.ok) return record;
@@ -59,7 +59,7 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
       return ok({ ...opened.value, serverNow: ports.clock.now() });
     },
     takeIn(progress) {
-      // A second press while it runs is the same taking in.
+      // A second press while it runs joins it.
       takingIn ??= takeIn(ports, known, progress, unsettled).finally(() => {
         takingIn = undefined;
       });

@@ -4,7 +4,7 @@ import type { KnownConfiguration } from '../shared/formContext';
 import type { HistoryUseCases } from './historyUseCases';
 import type { CasePorts } from '../case/casePorts';
 
-/** Who has seen and done what on a case, and from whom it is kept. */
+/** The history of a case, its barriers and its conflicts of interest. */
 export function composeHistory(ports: CasePorts, known: KnownConfiguration): HistoryUseCases {
   return {
     history: caseKey => ports.events.ofCase(caseKey),

@@ -7,7 +7,7 @@ import type { Left, FinishingPorts } from './leftPorts';
 
 const nothing: LeftDone = { recorded: [], problems: [] };
 
-/** As `finishLeft`, whose code comes only where something is left. Beside whatever else a page does: it stops none of it. */
+/** As `finishLeft`, whose code is loaded only if something is left. Runs beside the page's other work and never stops it. */
 export async function finishBeside(desk: FinishingPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
   if (Object.values(left).every((rows: readonly unknown[]) => rows.length === 0)) return nothing;
   let finishing: typeof import('./finishLeft');

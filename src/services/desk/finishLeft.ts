@@ -44,7 +44,7 @@ async function finishEach<T>(
   return problems;
 }
 
-/** A meeting as the person at the screen may see it. */
+/** A meeting as this person may see it. */
 const opening = ({ meetings }: LeftPorts): Pick<MeetingsUseCases, 'openMeeting'> => ({
   async openMeeting(key) {
     const whole = await readMeeting(meetings, key);
@@ -61,7 +61,7 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
   if (!meeting) return ok(undefined);
   const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> =>
     finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished;
-  // Nothing is pending where somebody else has finished it since it was read.
+  // Nothing is pending if somebody else has finished it since it was read.
   return finishJournal<'meeting', unknown>('meeting', meeting.pending, undefined, async journal => {
     switch (journal.step) {
       case 'circulateAgenda':
@@ -82,7 +82,7 @@ async function finishMinutesOf(
   configuration: Configuration,
   { key }: LeftMinutes
 ): Promise<Outcome<unknown>> {
-  // As they stand now: whoever minutes may have gone on since they were read.
+  // Read again: the person who takes the minutes may have continued since.
   const found = await minutes.minutes.standing(key);
   if (!found.ok) return found;
   return found.value && found.value.pending !== '' ? finishRows(minutes, configuration, [found.value]) : ok(undefined);
@@ -114,7 +114,7 @@ async function finishMeetings(
   return { recorded, problems: [...ofMeetings, ...ofMinutes] };
 }
 
-/** Finishes what pages that died have left, in every list with a journal: each step is proved by its rows, and done once however many pages try. */
+/** Finishes what pages that died have left, in every list with a journal. Each step is proved by its rows, so several pages may try. */
 export async function finishLeft(given: FinishingPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
   const desk = withFollowUps(given);
   const suggest = (caseKey: string): Promise<Outcome<void>> => suggestBeside(desk, configuration, caseKey);

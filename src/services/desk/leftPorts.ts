@@ -9,7 +9,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import type { StoredPair } from '../matching/matchingPorts';
 import type { MeetingPorts } from '../meetings/meetingPorts';
 
-/** What pages that died have left half done, in every list that has a journal. */
+/** Steps left unfinished by pages that died, in every list that has a journal. */
 export interface Left {
   readonly referrals: readonly ReferralSummary[];
   readonly transfers: readonly Transfer[];
@@ -19,11 +19,11 @@ export interface Left {
   readonly minutes: readonly LeftMinutes[];
 }
 
-/** Where unfinished work is found, and what finishing that of meetings needs besides the desk. */
+/** Where unfinished steps are found, and what finishing those of meetings needs besides the desk's ports. */
 export interface LeftStore {
   /** Every list in one request. */
   read(): Promise<Outcome<Left>>;
-  /** Made only where a meeting or minutes are to be finished. */
+  /** Created only if a meeting or minutes need finishing. */
   meetingPorts(): Promise<{ readonly meetings: MeetingPorts; readonly minutes: MinutesStores }>;
 }
 

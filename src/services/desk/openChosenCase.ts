@@ -12,7 +12,7 @@ export interface ChosenCase {
   readonly serverNow: Date;
 }
 
-/** The case of a row of the Referrals list, opened as on the desk: nothing may stand before it, and its history says so. */
+/** The case in a row of the Referrals list, opened as on the desk: no barrier, and the opening is recorded in its history. */
 export async function openChosenCase(
   ports: Pick<DeskPorts, 'referrals' | 'configuration' | 'clock'>,
   desk: Pick<DeskUseCases, 'openCase'>,

@@ -63,7 +63,7 @@ export interface DeskUseCases {
   clearOldDrafts(): Promise<Outcome<{ readonly deleted: number }>>;
   /** Notes in the history that something of a case was printed: the referral, where nothing else is said. */
   printed(referral: Pick<ReferralSummary, 'key' | 'restricted'>, what?: string): Promise<Outcome<void>>;
-  /** Gives a file of a document: it is in the history first. */
+  /** Gives a file of a document, after recording it in the history. */
   readonly give: GiveExport;
   readonly letters: LetterUseCases;
 }

@@ -42,7 +42,7 @@ export interface InsightUseCases {
   course(quarter: Quarter): Promise<Outcome<CourseReading>>;
   /** Each month and MARAC of the twelve months that end with the quarter. */
   year(quarter: Quarter): Promise<Outcome<readonly MonthOfMarac[]>>;
-  /** Gives a file of figures: it is in the history first. What was published to the OPCC is theirs to save. */
+  /** Gives a file of figures, after recording it in the history. What was published to the OPCC is theirs to save. */
   readonly give: GiveExport;
   newKey(): string;
 }

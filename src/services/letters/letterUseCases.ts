@@ -4,7 +4,7 @@ import type { LetterStanding } from '../../domain/documents/legalAidLetter';
 /** The legal-aid letter of a case: asked for, approved by the chair, and only then given. docs/requirements.md 9.5. */
 export interface LetterUseCases {
   standing(caseKey: string): Promise<Outcome<LetterStanding>>;
-  /** Asks for it in these words. `letterKey`: made when the form was opened, so that it is asked for once. */
+  /** Asks for it in these words. `letterKey`: made when the form is opened, so that it is asked for once. */
   ask(asked: { readonly caseKey: string; readonly letterKey: string; readonly text: string }): Promise<Outcome<LetterStanding>>;
   /** The chair approves these words. Whoever asked for the letter cannot record its approval. */
   approve(approved: {

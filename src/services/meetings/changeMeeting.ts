@@ -7,13 +7,13 @@ import type { Decided } from '../shared/guarded';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
 import { isUnread } from '../../domain/kernel/problems';
 
-/** There is none with this key, or this person may not see it. */
+/** The failure if none has this key, or this person may not see it. */
 export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such meeting, or you may not see it.', 'Go back to the calendar.');
 
-/** What is to be written on a meeting as it stands now, or why nothing is. */
+/** What to write on the meeting as it is now, or why nothing is written. */
 export type MeetingDecided = Decided<MeetingWrite, Meeting>;
 
-/** What was not read whole is not written over: what it held would be gone, such as which versions went to the agencies. */
+/** The failure for a meeting that was not read whole: writing would erase the rest, such as which versions went to agencies. */
 const writesOver = (meeting: Meeting, { agenda, attendance }: MeetingWrite): boolean =>
   (agenda !== undefined && isUnread(meeting, 'agenda')) || (attendance !== undefined && isUnread(meeting, 'attendance'));
 
@@ -45,7 +45,7 @@ export const changeMeeting = async (
     })
   );
 
-/** The journal is cleared where it is still the one that was finished. */
+/** Clears the journal if it is still the one that was finished. */
 export const clearMeetingPending = (
   meetings: Pick<MeetingStore, 'standing' | 'change'>,
   { key, pending }: Meeting
@@ -54,7 +54,7 @@ export const clearMeetingPending = (
     standing.pending === pending && pending !== '' ? { write: { pending: '' } } : { stop: ok(standing) }
   );
 
-/** The end of a circulation: what went out and to whom stands with its version, and the journal is cleared where it is still the one that was finished. */
+/** Ends a circulation: stores with its version what went to whom, and clears the journal if it is still the one that was finished. */
 export const endCirculation = (
   meetings: Pick<MeetingStore, 'standing' | 'change'>,
   { key, pending }: Meeting,

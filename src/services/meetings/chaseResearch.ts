@@ -12,7 +12,7 @@ import { orderedSources, readMeeting } from './openMeeting';
 import { agenciesOf } from '../../domain/case/contacts';
 import { tellAgencies } from '../shared/tellAgencies';
 
-/** Agencies that owe research about at least one case of which they may be told. */
+/** Agencies that owe research about at least one case that they may know of. */
 const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
   agencies.filter(agency =>
     cases.some(
@@ -27,7 +27,7 @@ const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[
 export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<ResearchReminded>> {
   const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
-  // The answer has brought the server's time.
+  // That answer has set the server's time.
   const now = ports.desk.clock.now();
   const standing = whole.value.meeting;
   if (standing.agenda.circulated.length === 0)

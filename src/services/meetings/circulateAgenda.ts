@@ -26,17 +26,17 @@ import { tellAgencies } from '../shared/tellAgencies';
 
 type CirculateAgenda = Extract<JournalOf<'meeting'>, { step: 'circulateAgenda' }>;
 
-/** How long an agency has to take flags off, from the meeting on. Days. */
+/** Days after the meeting in which an agency should remove flags. */
 const daysToRemove = 14;
 
-/** A case of which every agency of the MARAC may be told. */
+/** A case that every agency of the MARAC may know of. */
 const isForAll = (referral: ReferralSummary): boolean =>
   !referral.restricted &&
   hasReadableExclusions(referral) &&
   (referral.mustNotReceive ?? []).length === 0 &&
   (referral.conflictLogins ?? []).length === 0;
 
-/** What is the same in every copy. Actions of cases that not everybody may be told of are in none. */
+/** The part that is the same in every copy. Actions of cases that some agency may not know of are left out. */
 async function headOf({ desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
   const circulated = whole.meeting.agenda.circulated.find(one => one.version === version);
   const owed = openBefore(whole).filter(({ restricted }) => !restricted);
@@ -61,7 +61,7 @@ const nothingShared = failure(
   'Ask the site owner to check what the web part is told.'
 );
 
-/** What would go to whom. Of a case that a conflict keeps from the person at the screen nothing is shown. */
+/** What would go to whom. A case hidden from this person by a conflict of interest is left out. */
 export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view: AgendaView): Promise<Outcome<readonly AgendaCopy[]>> {
   const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
@@ -73,7 +73,7 @@ export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view:
   return ok(agendaCopies(head.value, shown, agenciesOf(meeting.marac, whole.value.configuration)));
 }
 
-/** The actions that take off flags whose 12 months are over: one for each agency, with the references of which it may be told. */
+/** The actions to remove flags whose 12 months are over: one for each agency, with the references that it may know. */
 function flagActions({ meeting, configuration, ...whole }: WholeMeeting, version: number): readonly WantedAction[] {
   const expired = expiredFlags({ meeting, expired: whole.expired });
   const agencies = agenciesOf(meeting.marac, configuration);
@@ -104,11 +104,11 @@ function flagActions({ meeting, configuration, ...whole }: WholeMeeting, version
       false
     )
   );
-  // Restricted ones are the team's own to see to: the action lies where only the team reads it.
+  // For restricted cases the team sees to it: that action is stored where only the team can read it.
   return [...forAgencies, ...wanted(agencies.includes('Police') ? 'Police' : (agencies[0] ?? 'Police'), closed, true)];
 }
 
-/** Puts them into the tracker. What an action said first stands: whoever finishes finds fewer flags left, and must not shorten it. */
+/** Puts them into the tracker. The text written first stays: a page that finishes later finds fewer flags left and must not shorten it. */
 async function askToRemoveFlags(tracker: ActionStore, meetingKey: string, wanted: readonly WantedAction[]): Promise<Outcome<void>> {
   if (wanted.length === 0) return ok(undefined);
   const there = await tracker.ofMeeting(meetingKey);
@@ -117,11 +117,11 @@ async function askToRemoveFlags(tracker: ActionStore, meetingKey: string, wanted
   return tracker.ensure(wanted.map(one => ({ ...one, action: said.get(one.key) || one.action })));
 }
 
-/** Flags that agencies were asked to remove are on no later agenda. */
+/** Ends the flags that agencies were asked to remove, so that no later agenda lists them. */
 async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummary[]): Promise<Outcome<void>> {
   for (const { key, flagsUntil } of cases) {
     const cleared = await changeStanding<undefined>(desk, key, standing =>
-      // A date that somebody has set anew meanwhile is another matter.
+      // Leave a date that somebody has set since.
       standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined
         ? { write: { flagsUntil: null } }
         : { stop: ok(undefined) }
@@ -131,7 +131,7 @@ async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummar
   return ok(undefined);
 }
 
-/** What follows the circulation of an agenda: each step is proved by its keyed rows and files, and done once however often it is tried. */
+/** The steps after an agenda is circulated. Each is proved by its keyed rows and files, so they are idempotent. */
 export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { version, view }: CirculateAgenda): Promise<Outcome<Meeting>> {
   const { packs, tracker, desk } = ports;
   if (!packs || !tracker) return nothingShared;
@@ -145,7 +145,7 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     const added = await packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }
-  // Somebody may have been excluded while these were made, or since an earlier page began to make them.
+  // Somebody may have been excluded since these copies were begun.
   const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, {
     ...meeting,
     meetingKey: meeting.key,
@@ -194,7 +194,7 @@ export async function circulateAgenda(ports: MeetingPorts, meeting: Meeting, vie
   if (!me.ok) return me;
   const version = meeting.agenda.circulated.length + 1;
   const committed = await changeMeeting(ports.meetings, meeting.key, standing => {
-    // Pressed twice, or its answer was lost: this version has gone, or is going.
+    // Pressed twice, or the answer was lost: this version has been sent or is being sent.
     if (standing.agenda.circulated.length >= version) return { stop: ok(standing) };
     if (standing.pending !== '') {
       return {

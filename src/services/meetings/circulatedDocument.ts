@@ -18,13 +18,13 @@ const nothingShared = failure(
 const isSeenBy = (login: string, referral: ReferralSummary | undefined): boolean =>
   referral !== undefined && !referral.restricted && !isHiddenFrom(referral, login);
 
-/** Counted anew: no gap tells of one that is left out. */
+/** Numbered again, so that no gap reveals a case that was left out. */
 const seenCases = <Case extends { readonly caseKey: string }>(cases: readonly Case[], seen: ReadonlySet<string>): readonly Case[] =>
   cases.filter(({ caseKey }) => seen.has(caseKey)).map((one, place) => ({ ...one, number: place + 1 }));
 
 /**
- * A document as it was circulated. What became restricted since, or is kept from the person at the screen by a conflict of interest, is left
- * out of it: a file may go further than a screen.
+ * A document as circulated, without cases that have become restricted since or are hidden from this person by a conflict of interest, because a file
+ * can be passed on.
  */
 export async function circulatedDocument(ports: MeetingPorts, meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>> {
   const { packs, desk } = ports;
@@ -35,7 +35,7 @@ export async function circulatedDocument(ports: MeetingPorts, meeting: Meeting, 
   const known = new Map<string, ReferralSummary>(whole.value.cases.map(record => [record.key, record] as const));
   const seen = new Set<string>();
   for (const { caseKey } of read.value.cases) {
-    // One that was put off, or passed on, is at this meeting no longer.
+    // A deferred or transferred case is no longer at this meeting.
     const standing = known.has(caseKey) ? ok(known.get(caseKey)) : await desk.referrals.standing(caseKey);
     if (!standing.ok) return standing;
     if (isSeenBy(desk.login, standing.value)) seen.add(caseKey);

@@ -25,7 +25,7 @@ export interface MeetingPagePorts extends MeetingPorts {
   readonly desk: FinishingPorts;
 }
 
-/** From when on meetings are in the calendar, and how far ahead. Days. */
+/** How many days back and ahead the calendar shows meetings. */
 const daysBack = 92;
 const daysAhead = 400;
 const day = 86_400_000;
@@ -35,7 +35,7 @@ const readCalendar = ({ desk, reader }: MeetingPorts): Promise<Outcome<CalendarR
   return reader.calendar(new Date(now - daysBack * day), new Date(now + daysAhead * day));
 };
 
-/** Arranges an agenda until the meeting is over. */
+/** Arranges an agenda, until the meeting is over. */
 const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeting) => MeetingWrite['agenda']): Promise<Outcome<Meeting>> =>
   changeMeeting(ports.meetings, meeting.key, standing =>
     standing.state === 'Planned' || standing.state === 'Agenda circulated'
@@ -54,7 +54,7 @@ const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeti
 export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
   const { desk } = ports;
   const known = createKnownConfiguration(desk.configuration);
-  /** Of each meeting, as it was last read. */
+  /** Each meeting as last read. */
   const seen = new Map<string, SeenMeeting>();
   let listing: ReturnType<MeetingsUseCases['listCases']> | undefined;
   return {
@@ -72,7 +72,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
       return ok({ user, configuration, meetings, unlisted, listed: listedAt(waiting), serverNow: now });
     },
     listCases() {
-      // A second press while it runs is the same listing.
+      // A second press while it runs joins it.
       listing ??= readCalendar(ports)
         .then(async (read): ReturnType<MeetingsUseCases['listCases']> =>
           read.ok ? ok(await listCases(desk, read.value, desk.clock.now())) : read
@@ -99,7 +99,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
     },
     move: (meeting, shown, caseKey, to) =>
       arrange(ports, meeting, ({ agenda }) => {
-        // What somebody else moved meanwhile stays moved.
+        // Cases that somebody else has moved since stay moved.
         const base = agenda.order.length > 0 && agenda.order.join() !== meeting.agenda.order.join() ? agenda.order : shown;
         return { ...agenda, order: movedTo(base.includes(caseKey) ? base : shown, caseKey, to) };
       }),

@@ -13,16 +13,19 @@ import type { MeetingPorts } from './meetingPorts';
 
 const isListable = ({ status }: ReferralSummary): boolean => status === 'Accepted' || status === 'Deferred' || status === 'Listed';
 
-/** Where a case is put, and how its history says it. `known`: how many versions of that agenda the person knew to have gone out. */
+/** Where a case goes, and the words for its history. `known`: how many versions of that agenda the person knew had been circulated. */
 interface Putting {
   readonly known: number;
   readonly line: 'Listed' | 'Put off' | 'Brought forward';
   readonly words: string;
-  /** What is against it, by the meeting on whose agenda the case is now. */
+  /** What prevents it, by the meeting whose agenda the case is on. */
   readonly against?: (standing: ReferralSummary, to: Meeting) => string | undefined;
 }
 
-/** Puts a case onto the agenda of a meeting, whatever its cut-off and room. An agenda that has gone out is changed only by who knows that it has. */
+/**
+ * Puts a case on the agenda of a meeting, even after its cut-off or beyond its room. A circulated agenda is changed only if the person knows it was
+ * circulated.
+ */
 async function put(
   { desk, meetings }: MeetingPorts,
   caseKey: string,
@@ -60,14 +63,14 @@ async function put(
   });
 }
 
-/** Puts a case onto the agenda of a meeting by hand. Undoes a deferral, and a bringing forward. */
+/** Puts a case on the agenda of a meeting by hand. Undoes a deferral or a bringing forward. */
 export const putOn = (ports: MeetingPorts, caseKey: string, meetingKey: string, known = 0): Promise<Outcome<ReferralSummary>> =>
   put(ports, caseKey, meetingKey, { known, line: 'Listed', words: 'Put on the agenda of {meeting}.' });
 
 const isOn = ({ status }: ReferralSummary): boolean => status === 'Listed';
 const startOf = ({ agendaDate }: ReferralSummary): number => agendaDate?.getTime() ?? NaN;
 
-/** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+/** Brings a case forward to an earlier meeting, with the reason. */
 export async function bringForward(
   ports: MeetingPorts,
   caseKey: string,
@@ -89,7 +92,7 @@ export async function bringForward(
   });
 }
 
-/** The case waits again, off its agenda, for a meeting later than the one it was put off from. */
+/** Takes the case off its agenda, to wait for a meeting later than the one it was deferred from. */
 async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string): Promise<Outcome<ReferralSummary>> {
   const changed = await changeStanding<ReferralSummary>(desk, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
     if (standing.status === 'Deferred') return { stop: ok(standing) };
@@ -117,7 +120,7 @@ async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string
   return asItStands(changed);
 }
 
-/** Puts a case off with a reason: to a later meeting, or to those that wait. */
+/** Defers a case with a reason: to a later meeting, or to the waiting list. */
 export async function deferCase(
   ports: MeetingPorts,
   caseKey: string,
@@ -139,7 +142,7 @@ export async function deferCase(
   });
 }
 
-/** Takes a case off the agenda of a meeting that is cancelled; one that has moved on meanwhile stays where it is. */
+/** Takes a case off the agenda of a cancelled meeting, unless it has moved on since. */
 export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, meeting: Meeting, reason: string): Promise<Outcome<void>> {
   const changed = await changeStanding<undefined>(desk, caseKey, async (standing): Promise<CaseDecided<undefined>> => {
     if (standing.status !== 'Listed' || standing.meetingKey !== meeting.key) return { stop: ok(undefined) };

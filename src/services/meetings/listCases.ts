@@ -19,7 +19,7 @@ import type { CaseStores } from '../case/casePorts';
 const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: ReferralSummary): boolean =>
   (status === 'Accepted' || status === 'Deferred') && meetingKey === undefined && pendingTransfer === undefined;
 
-/** How many cases each meeting has. */
+/** The number of cases of each meeting. */
 export function listedAt(waiting: readonly ReferralSummary[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { meetingKey, status } of waiting)
@@ -30,7 +30,7 @@ export function listedAt(waiting: readonly ReferralSummary[]): Readonly<Record<s
 const oldestFirst = (one: ReferralSummary, other: ReferralSummary): number =>
   one.receivedAt.getTime() - other.receivedAt.getTime() || one.id - other.id;
 
-/** Where each case that waits goes. A case put off goes to no meeting before the one that it was put off from. */
+/** The meeting for each waiting case. A deferred case never goes to a meeting before the one it was deferred from. */
 export function listings(
   { meetings, waiting }: Pick<CalendarReading, 'meetings' | 'waiting'>,
   now: Date
@@ -54,7 +54,7 @@ const flagsUntil = ({ receivedAt }: ReferralSummary): { readonly flagsUntil?: Da
 
 type ListPorts = Pick<CaseStores, 'referrals' | 'events'>;
 
-/** The flags of the case before are carried by the repeat. */
+/** A repeat takes over the flags of the earlier case. */
 async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<Outcome<void>> {
   const changed = await changeStanding<undefined>(ports, previousCaseKey, () => ({ write: { flagsUntil: null } }));
   // A case that is gone has no flags.
@@ -62,8 +62,8 @@ async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<O
 }
 
 /**
- * Puts a case on the agenda of a meeting: one guarded update is the commit; the line of history of that very version goes before it.
- * `may`: what is against it as it stands, in words; nothing is done where it is there already.
+ * Puts a case on the agenda of a meeting: one guarded update is the commit, after the line of history for that version. `may`: what prevents it, in
+ * words. Does nothing if the case is there already.
  */
 export async function putOnAgenda(
   ports: ListPorts,

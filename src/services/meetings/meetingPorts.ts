@@ -12,23 +12,23 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { CurrentUser } from '../shared/ports';
 import type { CaseStores } from '../case/casePorts';
 
-/** What one update of a meeting writes; what is not given stays as it is stored. */
+/** What one update of a meeting writes. Parts left out stay as stored. */
 export interface MeetingWrite extends MeetingChange {
   readonly state?: MeetingState;
   readonly agenda?: AgendaArrangement;
   readonly attendance?: readonly Attendance[];
-  /** The journal: which steps follow. Empty when none do any more. */
+  /** The journal: the steps that follow. Empty when none are left. */
   readonly pending?: string;
 }
 
 /** The meetings of every MARAC. */
 export interface MeetingStore {
-  /** Look up, add, look up: the lowest id stands. Idempotent by key: answers with the row that stands, as it stands. */
+  /** Look up, add, look up: the lowest id stands. Idempotent by key; returns that row as stored. */
   createOnce(meeting: PlannedMeeting): Promise<Outcome<Meeting>>;
   standing(key: string): Promise<Outcome<Meeting | undefined>>;
-  /** One update guarded by the etag; answers with the meeting as it is then. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag; returns the meeting as stored. Fails with `conflict` if somebody wrote in between. */
   change(meeting: Meeting, change: MeetingWrite): Promise<Outcome<Meeting>>;
-  /** Those that start in a period, the end not included, earliest first. */
+  /** Meetings that start from `from` up to, but not including, `to`, earliest first. */
   startingWithin(from: Date, to: Date): Promise<Outcome<readonly Meeting[]>>;
   withPending(): Promise<Outcome<readonly Meeting[]>>;
 }
@@ -43,7 +43,7 @@ export interface CalendarReading {
   readonly waiting: readonly ReferralSummary[];
 }
 
-/** A meeting as the case site has it, in one request. */
+/** What the case site has of a meeting, in one request. */
 export interface MeetingReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
@@ -54,20 +54,20 @@ export interface MeetingReading {
   readonly expired: readonly ReferralSummary[];
   /** Keys of the region's cases that are on the complex-case log. */
   readonly onLog: ReadonlySet<string>;
-  /** Minutes of any meeting whose steps are not all done. */
+  /** Minutes of any meeting with unfinished steps. */
   readonly recording: readonly LeftMinutes[];
 }
 
-/** A meeting as the partner site has it, in one request. */
+/** What the partner site has of a meeting, in one request. */
 export interface MeetingAtPartners {
   readonly openActions: readonly TrackedAction[];
   readonly research: readonly AgencyReturn[];
-  /** Who comes, and who has acknowledged confidentiality, as agencies have said. */
+  /** Who is coming and who has acknowledged confidentiality, as reported by agencies. */
   readonly attendance: readonly AgencyReturn[];
   readonly documents: readonly PackFile[];
 }
 
-/** Which flags of agencies are looked for: those of this MARAC that end before this. */
+/** Which flags to read: those of this MARAC that end before this. */
 export interface FlagsAsked {
   readonly marac: string;
   readonly before: Date;

@@ -9,7 +9,7 @@ import type { LeftDone, CurrentUser } from '../shared/ports';
 import type { GiveExport } from '../shared/logExport';
 import type { AgencyReturn } from '../shared/messagePorts';
 
-/** A meeting about to be put into the calendar. `key`: made when the form was opened. */
+/** A meeting to be planned. `key`: made when the form is opened. */
 export interface PlannedMeeting {
   readonly key: string;
   readonly marac: string;
@@ -24,7 +24,7 @@ export interface PlannedMeeting {
   readonly researchDueAt: Date;
 }
 
-/** What can be changed of a meeting until it is held. */
+/** What can be changed in a meeting until it is held. */
 export type MeetingChange = Partial<Omit<PlannedMeeting, 'key' | 'marac' | 'kind'>>;
 
 /** How the regular meetings of a MARAC repeat. docs/requirements.md 1.2. */
@@ -35,7 +35,7 @@ export interface AgendaCase {
   readonly referral: ReferralSummary;
   readonly people: readonly CasePerson[];
   readonly hasChildren: boolean;
-  /** The form as it stands; empty where it cannot be read. */
+  /** The form now; empty if it cannot be read. */
   readonly answers: Answers;
   /** "Repeat", "Transferred from Dudley", "Complex", "Restricted". */
   readonly marks: readonly string[];
@@ -45,7 +45,7 @@ export interface AgendaCase {
   readonly research: readonly AgencyReturn[];
 }
 
-/** A case of which 12 months have passed since the last referral. */
+/** A case whose last referral was 12 months ago or more. */
 export interface ExpiredFlag {
   readonly caseKey: string;
   readonly reference: string;
@@ -62,12 +62,12 @@ export interface OpenMeeting {
   readonly expiredFlags: readonly ExpiredFlag[];
   /** Agencies that sit on the MARAC. */
   readonly agencies: readonly string[];
-  /** Who comes, as agencies have said beforehand. */
+  /** Who is coming, as reported by agencies. */
   readonly told: readonly Attendance[];
-  /** Those of them to which nothing can be sent: no address of theirs is stored. */
+  /** Agencies without a stored address, to which nothing can be sent. */
   readonly withoutAddress: readonly string[];
   readonly documents: readonly PackFile[];
-  /** References of cases whose minutes at this meeting are not recorded whole: an earlier page died, or another is at it now. */
+  /** References of cases whose minutes at this meeting have unfinished steps, because a page died or another page is working on them. */
   readonly recording: readonly string[];
   readonly serverNow: Date;
 }
@@ -78,14 +78,14 @@ export interface MeetingsOpening {
   readonly configuration: Configuration;
   /** Earliest first. */
   readonly meetings: readonly Meeting[];
-  /** Accepted cases, and those deferred, that are on no agenda, and why: no meeting is planned, or all are full. */
+  /** Accepted and deferred cases that are on no agenda, and why: no meeting is planned, or all are full. */
   readonly unlisted: readonly { readonly referral: ReferralSummary; readonly why: string }[];
-  /** How many cases each meeting has, by its key. */
+  /** The number of cases of each meeting, by its key. */
   readonly listed: Readonly<Record<string, number>>;
   readonly serverNow: Date;
 }
 
-/** Agencies that were reminded today, and those late ones that could not be: no address of theirs is stored. */
+/** Agencies that were reminded today, and late ones for which no address is stored. */
 export interface ResearchReminded {
   readonly reminded: readonly string[];
   readonly notReminded: readonly string[];
@@ -96,16 +96,16 @@ export interface MeetingsUseCases {
   /** Reads the calendar. */
   open(): Promise<Outcome<MeetingsOpening>>;
   /**
-   * Puts accepted and deferred cases that are on no agenda onto the next meeting of their MARAC whose cut-off has not passed and
-   * which has room; tells how many. Idempotent; run whenever calendar or desk opens.
+   * Puts accepted and deferred cases that are on no agenda on the next meeting of their MARAC that has room and whose cut-off has not passed; returns
+   * how many. Idempotent; runs whenever the calendar or the desk opens.
    */
   listCases(): Promise<Outcome<{ readonly listed: number; readonly problems: readonly string[] }>>;
-  /** Plans one meeting. Pressed twice, it is there once. */
+  /** Plans one meeting. Idempotent. */
   plan(meeting: PlannedMeeting): Promise<Outcome<Meeting>>;
   /** Plans so many regular meetings from the first one on; bank holidays move to the next working day. */
   planSeries(first: PlannedMeeting, frequency: MeetingFrequency, count: number): Promise<Outcome<readonly Meeting[]>>;
   change(meeting: Meeting, change: MeetingChange): Promise<Outcome<Meeting>>;
-  /** Its cases go back to those that wait, and are listed at the next meeting. */
+  /** Its cases go back to the waiting list and are put on the next meeting. */
   cancel(meeting: Meeting, reason: string): Promise<Outcome<Meeting>>;
   /** Undoes a cancellation while nothing else happened. */
   restore(meeting: Meeting): Promise<Outcome<Meeting>>;
@@ -116,31 +116,31 @@ export interface MeetingsUseCases {
   standardOrder(meeting: Meeting): Promise<Outcome<Meeting>>;
   setOtherBusiness(meeting: Meeting, points: Meeting['agenda']['otherBusiness']): Promise<Outcome<Meeting>>;
   /**
-   * Puts a case off, with the reason, to a later meeting, or to those that wait when none is given. One update of the case is the commit.
-   * `known`, here and below: how many versions of that meeting's agenda the person knows to have gone out; where more have, nothing is done.
+   * Defers a case, with the reason, to a later meeting, or to the waiting list if none is given. One update of the case is the commit. `known`, here
+   * and below: how many versions of that meeting's agenda the person knows were circulated; if there are more, nothing is done.
    */
   defer(caseKey: string, reason: string, toMeetingKey?: string, known?: number): Promise<Outcome<ReferralSummary>>;
-  /** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+  /** Brings a case forward to an earlier meeting, with the reason. */
   bringForward(caseKey: string, reason: string, toMeetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
-  /** Puts a waiting case onto the agenda of this meeting, whatever the cut-off and the room. Undoes a deferral. */
+  /** Puts a waiting case on the agenda of this meeting, even after the cut-off or beyond its room. Undoes a deferral. */
   putOn(caseKey: string, meetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
   /**
-   * Circulates the agenda: the MARAC's copy without cases that are restricted or from which an agency is excluded, a copy for each
-   * cleared agency where there are such cases, messages without names, research wanted, and the actions that remove 12-month flags.
+   * Circulates the agenda: the common copy without cases that are restricted or from which an agency is excluded; if there are such cases, own copies
+   * for agencies that may know more; messages without names; and the actions to remove 12-month flags.
    */
   circulateAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<Meeting>>;
-  /** What would go to whom, before it goes. An agency of '' is the MARAC's copy. */
+  /** What would go to whom. An agency of '' is the common copy. */
   previewAgenda(
     meeting: Meeting,
     view: 'Whole' | 'Research only'
   ): Promise<Outcome<readonly { readonly agency: string; readonly document: CirculatedAgenda }[]>>;
-  /** A document as it was circulated, without cases that the person at the screen may not see any more. */
+  /** A document as circulated, without cases that this person may no longer see. */
   circulatedDocument(meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>>;
-  /** Gives a file of a document: it is in the history first. */
+  /** Gives a file of a document, after recording it in the history. */
   readonly give: GiveExport;
-  /** Reminds agencies whose research is late; once a day each. */
+  /** Reminds agencies whose research is late, each once a day. */
   chaseResearch(meeting: Meeting): Promise<Outcome<ResearchReminded>>;
-  /** Finishes what an earlier client left unfinished. */
+  /** Finishes what earlier pages left unfinished. */
   finishPending(): Promise<Outcome<LeftDone>>;
   newKey(): string;
   now(): Date;

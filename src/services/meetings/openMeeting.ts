@@ -17,19 +17,19 @@ import type { MeetingAtPartners, MeetingPorts, MeetingReading } from './meetingP
 import type { AgendaCase, ExpiredFlag, OpenMeeting } from './meetingsUseCases';
 import { hasReadableAnswers } from '../shared/ports';
 
-/** What both sites hold of one meeting, with nothing hidden from anybody: what copies are made from. */
+/** All that both sites hold of one meeting, with nothing hidden; copies are made from it. */
 export interface WholeMeeting extends MeetingReading, MeetingAtPartners {
   readonly meeting: Meeting;
 }
 
-/** What has to be known of a meeting before all about it can be asked for at once. */
+/** What must be known of a meeting before everything about it can be read in one go. */
 export type SeenMeeting = Pick<Meeting, 'marac' | 'startsAt'>;
 
-/** No flag that ends after the meeting is asked for: with them, a busy year is more than a list answers at once. */
+/** Flags that end after the meeting are not read: a busy year has more than a list returns at once. */
 const endOfFlags = ({ startsAt }: SeenMeeting, now: Date): Date =>
   Number.isNaN(startsAt.getTime()) ? now : new Date(startsAt.getTime() + 1000);
 
-/** Everything about one meeting: one request to each site, both at once; of a meeting not yet seen, its row first. */
+/** Everything about one meeting: one request to each site at the same time, after its row if that is not known yet. */
 export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenMeeting): Promise<Outcome<WholeMeeting>> {
   const { desk, reader, meetings } = ports;
   if (!seen) {
@@ -87,7 +87,7 @@ export function orderedSources(whole: WholeMeeting): readonly AgendaSource[] {
   return order.map(key => known.get(key)).filter((source): source is AgendaSource => source !== undefined);
 }
 
-/** An open action as an agenda gives it. */
+/** An open action as shown on an agenda. */
 export const circulatedAction = ({ reference, agency, action, due, status }: TrackedAction): CirculatedAction => ({
   reference,
   agency,
@@ -96,7 +96,7 @@ export const circulatedAction = ({ reference, agency, action, due, status }: Tra
   status
 });
 
-/** Actions that were minuted before this meeting and are owed still. */
+/** Open actions that were minuted before this meeting. */
 export const openBefore = ({ meeting, openActions }: Pick<WholeMeeting, 'meeting' | 'openActions'>): readonly TrackedAction[] =>
   openActions.filter(({ meetingKey, status }) => status === 'Open' && meetingKey !== meeting.key);
 
@@ -107,7 +107,7 @@ export const expiredFlags = ({ meeting, expired }: Pick<WholeMeeting, 'meeting' 
       owningMarac === meeting.marac && flagsUntil !== undefined && flagsUntil.getTime() <= meeting.startsAt.getTime()
   );
 
-/** A meeting as the person at the screen may see it: of a case that a conflict keeps from them, where it stands and nothing of whom it is about. */
+/** A meeting as this person may see it: for a case hidden by a conflict, only its state and not whom it is about. */
 export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): OpenMeeting {
   const { meeting, configuration, research, attendance, documents, recording } = whole;
   const cases = orderedSources(whole).map(({ referral, people, answers, hasChildren, marks, withheldFrom }): AgendaCase => {

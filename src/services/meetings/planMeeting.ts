@@ -18,7 +18,7 @@ import type { MeetingChange, PlannedMeeting } from './meetingsUseCases';
 const mostOfASeries = 60;
 const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
 
-/** What is wrong with a meeting as it is planned, in words; undefined when nothing is. */
+/** The problem with a planned meeting, in words; undefined if there is none. */
 function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefined {
   if (meeting.marac.trim() === '') return 'Choose the MARAC.';
   if (!isMoment(meeting.startsAt)) return 'Enter the day and the time of the meeting.';
@@ -45,13 +45,13 @@ function workingDaysBetween(from: CalendarDay, to: CalendarDay, hours: StaffedHo
   return count;
 }
 
-/** The same limit of another meeting of the series: as many working days before it, at the same time of day. */
+/** The same time limit for another meeting of the series: as many working days before it, at the same time of day. */
 function sameLimit(limit: Date, first: Date, startsAt: Date, hours: StaffedHours): Date {
   const before = workingDaysBetween(dayOf(limit), dayOf(first), hours);
   return atSameTime(limit, before === 0 ? dayOf(startsAt) : workingDaysBefore(dayOf(startsAt), before, hours));
 }
 
-/** The meetings of a series, the first one as it is: the keys follow from the first one's, so that it is planned once. */
+/** The meetings of a series, beginning with the first as given. Their keys derive from the first one's, so that the series is planned once. */
 function seriesOf(first: PlannedMeeting, frequency: Frequency, count: number, hours: StaffedHours): readonly PlannedMeeting[] {
   return seriesDays(dayOf(first.startsAt), frequency, count, hours).map((day, at): PlannedMeeting => {
     if (at === 0 && isStaffedDay(dayOf(first.startsAt), hours)) return first;
@@ -66,7 +66,7 @@ function seriesOf(first: PlannedMeeting, frequency: Frequency, count: number, ho
   });
 }
 
-/** Plans so many regular meetings. Killed in between and planned again, each is there once. */
+/** Plans a number of regular meetings. Idempotent, also after a page died half way. */
 export async function planSeries(
   ports: MeetingPorts,
   first: PlannedMeeting,
@@ -87,7 +87,7 @@ export async function planSeries(
   return ok(planned);
 }
 
-/** The cases of a meeting that was moved say its new day. */
+/** Writes the new day to the cases of a meeting that was moved. */
 export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<void>> {
   const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
@@ -102,7 +102,7 @@ export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise
   return ok(undefined);
 }
 
-/** The cases of a meeting that is cancelled wait for another. */
+/** Puts the cases of a cancelled meeting back on the waiting list. */
 export async function finishCancel(ports: MeetingPorts, meeting: Meeting, reason: string): Promise<Outcome<void>> {
   const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
@@ -117,7 +117,7 @@ const isOver = ({ state }: Meeting): boolean => state === 'Held' || state === 'M
 const over = (meeting: Meeting): ReturnType<typeof failure> =>
   failure('validation', 'meeting', `The meeting is now “${meeting.state}”, so it cannot be changed.`, 'Read the calendar again.');
 
-/** Changes what was planned. A new day is told to its cases. */
+/** Changes a planned meeting. A new day is written to its cases. */
 export async function alterMeeting(ports: MeetingPorts, meeting: Meeting, change: MeetingChange): Promise<Outcome<Meeting>> {
   const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
     if (isOver(standing) || standing.state === 'Cancelled') return { stop: over(standing) };
@@ -145,7 +145,7 @@ export async function cancelMeeting(ports: MeetingPorts, meeting: Meeting, reaso
   return finished.ok ? clearMeetingPending(ports.meetings, changed.value) : finished;
 }
 
-/** Takes a cancellation back. Its cases are listed anew, by the usual round. */
+/** Takes a cancellation back. The usual round puts cases on it again. */
 export const restoreMeeting = (ports: MeetingPorts, meeting: Meeting): Promise<Outcome<Meeting>> =>
   changeMeeting(ports.meetings, meeting.key, standing => {
     if (standing.state !== 'Cancelled') return { stop: ok(standing) };

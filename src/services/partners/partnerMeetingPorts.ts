@@ -9,7 +9,7 @@ interface CirculatedDocuments {
 
 /** What the use cases for agendas, research and actions need: nothing of the case site. */
 export interface PartnerMeetingPorts extends PartnerHomePorts {
-  /** Of the person at the screen, plain and in small letters. */
+  /** Login of the person at the screen, in lower case, without the claims prefix. */
   readonly login: string;
   readonly documents: CirculatedDocuments;
 }

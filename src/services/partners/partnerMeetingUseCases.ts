@@ -18,7 +18,7 @@ export interface ReportToSend {
 
 /** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
 export interface ActionReport extends ReportToSend {
-  /** Made once, when the form was opened. */
+  /** Made once, when the form is opened. */
   readonly key: string;
   readonly action: TrackedAction;
 }
@@ -30,7 +30,7 @@ export interface SeveralSent {
   readonly error?: AppError;
 }
 
-/** One answer of an agency about a meeting. `key`: made once, when its form was opened. */
+/** One answer of an agency about a meeting. `key`: made once, when its form is opened. */
 export interface AboutMeeting {
   readonly key: string;
   readonly meetingKey: string;

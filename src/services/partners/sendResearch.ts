@@ -7,7 +7,7 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerReturns } from './partnerPorts';
 import type { SeveralSent } from './partnerMeetingUseCases';
 
-/** Adds what an agency knows about one case to what it has returned. Sent twice under one key, it is there once. */
+/** Adds what an agency knows about one case to what it has returned. Idempotent by key. */
 export async function sendResearch(returns: PartnerReturns, research: ResearchReturn): Promise<Outcome<AgencyReturn>> {
   const [problem] = researchProblems(research);
   if (problem) return failure('validation', 'research', `${problem.words}.`, 'Put it right, and send it again.');

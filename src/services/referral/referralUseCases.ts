@@ -103,7 +103,7 @@ export interface ReferralFormUseCases {
   attach(draft: OpenDraft, file: FileToAttach, stage?: (stage: AttachStage) => void): Promise<Outcome<AttachResult>>;
   /** Attaches a file to a referral that was sent: part of an amendment. */
   attachToSent(id: number, file: FileToAttach, stage?: (stage: AttachStage) => void): Promise<Outcome<AttachedFile>>;
-  /** Takes a file off a draft. Gone already is good. */
+  /** Takes a file off a draft. Succeeds if it is gone already. */
   removeAttachment(draft: OpenDraft, name: string): Promise<Outcome<OpenDraft>>;
   /** Names of the files of one's own item. */
   attachments(id: number): Promise<Outcome<readonly string[]>>;

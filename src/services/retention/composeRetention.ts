@@ -21,14 +21,14 @@ import type { CaseChange } from '../shared/ports';
 import type { CaseStores, CasePorts } from '../case/casePorts';
 import type { DueRecord, RetentionDecision, RetentionUseCases } from './retentionUseCases';
 
-/** Cases whose day is put right in one round. The next goes on. */
+/** The most cases whose review day is corrected in one round. The next round continues. */
 const mostMovedOn = 20;
 const mostYears = 30;
 
 const notSo = (words: string, nextAction: string): ReturnType<typeof failure> => failure('validation', 'retention', words, nextAction);
 const noReason = notSo('The reason is missing.', 'Say why, in words that name nobody.');
 
-/** What has to be known of cases besides their rows, in two requests. */
+/** What retention needs to know of cases besides their rows, in two requests. */
 async function factsOf(
   { retention, trackedActions }: CaseStores,
   caseKeys: readonly string[]
@@ -45,7 +45,7 @@ async function factsOf(
   });
 }
 
-/** What is due by now; and those whose day has moved since it was stored, with the day that is true. */
+/** The cases due now; and those whose review day has moved since it was stored, with the correct day. */
 async function readDue(
   ports: CasePorts,
   { retention: rules }: Configuration
@@ -74,29 +74,29 @@ async function readDue(
   return ok({ due, movedOn: records.filter(record => !isDue(record)), hasMore: more && reached.length === rows.length });
 }
 
-/** A case that something has happened on since it was received is looked at later: its row is told the day. */
+/** Stores the later review day of a case on which something has happened. */
 async function moveOn(ports: CasePorts, records: readonly DueRecord[]): Promise<Outcome<void>> {
   for (const { referral, reviewDay } of records.slice(0, mostMovedOn)) {
     const changed = await ports.referrals.change(referral, { retentionReviewAt: startOf(reviewDay) });
-    // Somebody wrote in between: the next opening looks again.
+    // Somebody wrote in between: the next opening tries again.
     if (!changed.ok && changed.error.kind !== 'conflict' && changed.error.kind !== 'notFound') return changed;
   }
   return ok(undefined);
 }
 
-/** Nothing is decided on a case that is kept from the person at the screen, and nothing without a reason. */
+/** Why no decision is possible: the case is hidden from this person, or there is no reason. */
 async function mayDecide(ports: CasePorts, known: KnownConfiguration, standing: ReferralSummary): Promise<Outcome<void>> {
   const barrier = await caseBarrier(ports, known, standing);
   if (!barrier.ok) return barrier;
   return barrier.value ? behindBarrier(barrier.value) : ok(undefined);
 }
 
-/** What is told of a decision, and what it changes; undefined where it is done already. */
+/** The line of history of a decision and its change; undefined if it is done already. */
 type Decision = (
   standing: ReferralSummary
 ) => { readonly kind: WrittenKind; readonly detail: string; readonly change: CaseChange } | undefined;
 
-/** One decision on one case: its line of history first, so that nothing is changed untold. */
+/** One decision on one case: its line of history first, so that nothing changes without one. */
 async function decide(
   ports: CasePorts,
   known: KnownConfiguration,
@@ -138,7 +138,7 @@ async function dispose(
     const facts = await factsOf(ports, [caseKey]);
     if (!facts.ok) return stop(facts);
     const ofCase = facts.value(caseKey);
-    // What is unfinished is finished first.
+    // Finish pending steps first.
     const [obstacle] = obstaclesTo({ ...standing, pending: '' }, ofCase);
     if (obstacle) return stop(notSo(obstacle, 'Look at the record again once that is over.'));
     const day = reviewDayOf(standing, ofCase, rules);
@@ -156,7 +156,7 @@ async function dispose(
   return 'written' in changed.value ? finishPending(ports, configuration.value, changed.value.written) : ok(undefined);
 }
 
-/** A case that is not there may be one that was disposed of already: pressed twice, or by a colleague. */
+/** A missing case may have been disposed of already, by an earlier press or a colleague. */
 async function isDisposedOf(ports: CasePorts, caseKey: string, otherwise: Outcome<void>): Promise<Outcome<void>> {
   if (otherwise !== noSuchCase) return otherwise;
   const lines = await ports.events.ofCase(caseKey);

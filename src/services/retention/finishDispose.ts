@@ -6,7 +6,7 @@ import { intakeOf } from '../case/intakeReply';
 import type { FinishPorts } from '../case/casePorts';
 import type { CaseStep } from '../case/journal';
 
-/** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */
+/** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Idempotent. */
 export async function followUpDispose(
   ports: FinishPorts,
   referral: ReferralSummary,

@@ -3,24 +3,24 @@ import type { CalendarDay } from '../../domain/kernel/calendarDay';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { RecordType, RetentionRules } from '../../domain/retention/retentionRules';
 
-/** A case whose keeping has to be looked at. */
+/** A case whose retention is due for review. */
 export interface DueRecord {
   readonly referral: ReferralSummary;
   readonly recordType: RecordType;
   /** Since when. */
   readonly reviewDay: CalendarDay;
-  /** Why it cannot be disposed of, each in a sentence; empty where it can. */
+  /** Why it cannot be disposed of, a sentence for each reason; empty if it can. */
   readonly obstacles: readonly string[];
 }
 
-/** What is due for review, as it opens. */
+/** What is due for review, when the page opens. */
 export interface RetentionOpening {
   /** The longest overdue first. */
   readonly due: readonly DueRecord[];
   /** More are due than are shown; they come once these are done. */
   readonly hasMore: boolean;
   readonly rules: RetentionRules;
-  /** Whether whoever is at the screen is named as one who may dispose. */
+  /** Whether this person is named as one who may dispose. */
   readonly mayDispose: boolean;
   readonly serverNow: Date;
 }
@@ -38,10 +38,10 @@ export interface RetentionDecision {
 export interface RetentionUseCases {
   open(): Promise<Outcome<RetentionOpening>>;
   newDecisionKey(): string;
-  /** It is kept, and looked at again after so many years from now. */
+  /** Keeps it, to be reviewed again after a number of years. */
   keep(decision: RetentionDecision & { readonly years: number }): Promise<Outcome<ReferralSummary>>;
   /** Puts a case under a legal hold, or takes it off. */
   hold(decision: RetentionDecision & { readonly isHeld: boolean }): Promise<Outcome<ReferralSummary>>;
-  /** Everything of the case goes to the recycle bins of the sites, but its history. Refused to all who are not named in the configuration. */
+  /** Moves everything of the case except its history to the sites' recycle bins. Refused unless the person is named in the configuration. */
   dispose(decision: RetentionDecision): Promise<Outcome<void>>;
 }

@@ -37,7 +37,7 @@ export interface Over {
 
 export interface Accepting extends Over {
   readonly caseKey: string;
-  /** Made once, when the review was opened. */
+  /** Made once, when the review is opened. */
   readonly decisionKey: string;
   readonly criterion: Criterion;
   readonly rationale: string;

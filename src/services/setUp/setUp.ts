@@ -9,14 +9,14 @@ interface SetUpFinding {
   readonly words: string;
 }
 
-/** One site beside what it should be. */
+/** One site compared with its description. */
 export interface SiteComparison {
   readonly site: Site;
-  /** What is done, step by step, to put it right. */
+  /** The steps that would correct it. */
   readonly steps: readonly string[];
-  /** What is not as it should be, each thing once. */
+  /** Every difference, once. */
   readonly findings: readonly SetUpFinding[];
-  /** Those of the findings that Set-up can't put right by itself. */
+  /** Differences that Set-up cannot correct. */
   readonly byHand: readonly SetUpFinding[];
 }
 
@@ -30,7 +30,7 @@ export interface SetUpProgress {
 
 export interface SetUpOptions {
   readonly progress?: (progress: SetUpProgress) => void;
-  /** Stops between two steps; the next run goes on from there. */
+  /** Stops between two steps; the next run continues from there. */
   readonly signal?: { readonly aborted: boolean };
 }
 
@@ -45,6 +45,6 @@ export interface SetUpResult {
 export interface SetUpUseCases {
   /** Compares both sites with what they should be; changes nothing. */
   compare(): Promise<Outcome<readonly SiteComparison[]>>;
-  /** Makes both sites as they should be. May be stopped, cut off or run again at any time. */
+  /** Corrects both sites. May be stopped, interrupted or run again at any time. */
   apply(options?: SetUpOptions): Promise<Outcome<SetUpResult>>;
 }

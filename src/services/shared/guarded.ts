@@ -37,7 +37,7 @@ export async function untilSettled<T>(support: string, round: () => Promise<Outc
   return settled === again ? notConfirmed(support) : settled;
 }
 
-/** What is to be written on a record as it stands now, or why nothing is. */
+/** What to write on the record as it is now, or why nothing is written. */
 export type Decided<Write, Stopped> = { readonly write: Write } | { readonly stop: Outcome<Stopped> };
 
 /** The record after the change, or what `decide` stopped with. */

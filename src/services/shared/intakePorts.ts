@@ -143,7 +143,7 @@ export interface AttachmentStore {
   names(id: number): Promise<Outcome<readonly string[]>>;
   /** Idempotent by name and content: after a lost answer it is looked up by name before it is sent again. A `conflict` when another file has the name. */
   add(id: number, name: string, content: ArrayBuffer): Promise<Outcome<void>>;
-  /** Gone already is good. */
+  /** Succeeds if it is gone already. */
   remove(id: number, name: string): Promise<Outcome<void>>;
   read(id: number, name: string): Promise<Outcome<ArrayBuffer>>;
 }
@@ -157,7 +157,7 @@ export interface IntakeStore {
   read(id: number): Promise<Outcome<IntakeItem>>;
   /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
   create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
-  /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
+  /** One update guarded by the etag: fails with `conflict` if somebody wrote in between. Answers with the new etag. */
   save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
   /** As `save`, and in the same update the commit point: the item becomes Submitted. */
   submit(draft: StoredDraft, submission: Submission): Promise<Outcome<IntakeItem>>;
@@ -171,13 +171,13 @@ export interface IntakeStore {
   amend(item: { readonly id: number; readonly etag: string }, amendment: AmendmentToStore): Promise<Outcome<IntakeItem>>;
   /** For the desk: items changed after sending whose change the case does not show yet. */
   amended(): Promise<Outcome<readonly IntakeSummary[]>>;
-  /** For the desk: the case, first received then, shows the change. Guarded by the etag: a `conflict` when the referrer wrote in between. */
+  /** For the desk: the case, first received then, shows the change. Guarded by the etag: fails with `conflict` if the referrer wrote in between. */
   clearAmendment(item: { readonly id: number; readonly etag: string }, receivedAt: Date): Promise<Outcome<void>>;
   /** For the desk: drafts whose time is over, oldest first. */
   outdatedDrafts(): Promise<Outcome<readonly IntakeSummary[]>>;
-  /** For the desk: puts an item into the recycle bin. Gone already is good. */
+  /** For the desk: puts an item into the recycle bin. Succeeds if it is gone already. */
   recycle(id: number): Promise<Outcome<void>>;
-  /** For the desk: what the referrer sees. Guarded by the etag: a `conflict` when the referrer wrote in between. */
+  /** For the desk: what the referrer sees. Guarded by the etag: fails with `conflict` if the referrer wrote in between. */
   writeBack(item: { readonly id: number; readonly etag: string }, reply: WriteBack): Promise<Outcome<void>>;
 }
 

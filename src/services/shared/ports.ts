@@ -253,9 +253,9 @@ export interface Identifiers {
   newKey(): string;
 }
 
-/** What came of finishing what pages that died have left. */
+/** The result of finishing what pages that died have left. */
 export interface LeftDone {
-  /** References of the cases whose minutes are recorded now, by this page or by another. */
+  /** References of cases whose minutes are fully recorded now, by this page or another. */
   readonly recorded: readonly string[];
   /** What could not be finished, in words. The next page that opens tries again. */
   readonly problems: readonly string[];

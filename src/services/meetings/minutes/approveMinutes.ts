@@ -16,7 +16,7 @@ const damaged = failure(
   'Restore an earlier version of the meeting in the Meetings list.'
 );
 
-/** The chair approves: one guarded update of the meeting. From then on nothing of the minutes can be changed. */
+/** The chair approves the minutes: one guarded update of the meeting. From then on they cannot be changed. */
 export async function approveMinutes(ports: MinutesPorts, configuration: Configuration, meetingKey: string): Promise<Outcome<Meeting>> {
   const rows = await ports.minutes.ofMeeting(meetingKey);
   if (!rows.ok) return rows;

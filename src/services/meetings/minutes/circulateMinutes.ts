@@ -19,7 +19,7 @@ import { settleCopies } from '../../case/settleCopies';
 import { tellAgencies } from '../../shared/tellAgencies';
 import { isUnread } from '../../../domain/kernel/problems';
 
-/** The copies as they would go now, or as they went: those of what the person at the screen may see. */
+/** The copies as they would go or went, without what this person may not see. */
 export async function previewMinutes(
   ports: MinutesPorts,
   agenda: Pick<MeetingsUseCases, 'openMeeting'>,
@@ -39,7 +39,7 @@ export async function previewMinutes(
   return ok(minutesCopies(meeting, circulation, seen, agenciesOf(meeting.marac, configuration)));
 }
 
-/** The steps that follow the circulation: copies and messages. Run twice, or by two people, they change nothing; the journal is cleared last. */
+/** The steps that follow the circulation: copies and messages. Idempotent, also between two people; the journal is cleared last. */
 export async function finishCirculation(
   ports: MinutesPorts,
   agenda: Pick<MeetingsUseCases, 'openMeeting'>,
@@ -73,7 +73,7 @@ export async function finishCirculation(
     const added = await ports.packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }
-  // Somebody may have been excluded while these were made, or since an earlier page began to make them.
+  // Somebody may have been excluded since these copies were begun.
   const settled = await settleCopies(ports, configuration, {
     ...meeting,
     meetingKey: meeting.key,
@@ -92,7 +92,7 @@ export async function finishCirculation(
   return told.ok ? endCirculation(ports.meetings, meeting, 'minutesCirculated', { version: circulation.version, ...told.value }) : told;
 }
 
-/** Minutes that cannot be read would go out as if nothing had been said. */
+/** Minutes that cannot be read would be circulated empty. */
 async function unreadable(ports: MinutesPorts, meetingKey: string): Promise<Outcome<void>> {
   const rows = await ports.minutes.ofMeeting(meetingKey);
   if (!rows.ok) return rows;
@@ -108,8 +108,8 @@ async function unreadable(ports: MinutesPorts, meetingKey: string): Promise<Outc
 }
 
 /**
- * Approved minutes go to the agencies. One guarded update of the meeting is the commit; the copies, in the folders of whoever may read them,
- * and messages without names follow. Circulated minutes are locked for good.
+ * Circulates approved minutes. One guarded update of the meeting is the commit; copies in the folders of those who may read them, and messages
+ * without names, follow. Circulated minutes can never be changed.
  */
 export async function circulateMinutes(
   ports: MinutesPorts,

@@ -35,7 +35,7 @@ export function composeMinutes(
   const finishPending = (): Promise<Outcome<void>> => configured(configuration => finishAllMinutes(ports, agenda, configuration));
   return {
     async openMinutes(meetingKey) {
-      // Whoever opens a meeting finishes what another left; reading it again while it goes on does not.
+      // Opening a meeting finishes what another page left; refreshing it does not.
       const cleared = finished.has(meetingKey) ? ok(undefined) : await finishPending();
       if (cleared.ok) finished.add(meetingKey);
       return configured(configuration => openMinutes(ports, agenda, configuration, meetingKey));

@@ -8,7 +8,7 @@ import { finishMinutes } from './finishMinutes';
 import type { MeetingsUseCases } from '../meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 
-/** What a page that died, or lost its connection, left of one save. */
+/** Finishes one save of a page that died or lost its connection. */
 async function finishRow(ports: MinutesPorts, configuration: Configuration, row: StoredCaseMinutes): Promise<Outcome<void>> {
   const meeting = await ports.meetings.standing(row.meetingKey);
   if (!meeting.ok) return meeting;
@@ -17,7 +17,7 @@ async function finishRow(ports: MinutesPorts, configuration: Configuration, row:
   return finished.ok ? ok(undefined) : finished;
 }
 
-/** Finishes what earlier clients left of these rows. One problem never stops the rest; the last is answered. */
+/** Finishes these rows. One problem never stops the rest; the last one is returned. */
 export async function finishRows(
   ports: MinutesPorts,
   configuration: Configuration,
@@ -31,7 +31,7 @@ export async function finishRows(
   return problem;
 }
 
-/** Finishes what earlier clients left: saves whose steps were cut short, and minutes circulated by halves. */
+/** Finishes what earlier pages left: interrupted saves and half-circulated minutes. */
 export async function finishAllMinutes(
   ports: MinutesPorts,
   agenda: Pick<MeetingsUseCases, 'openMeeting'>,

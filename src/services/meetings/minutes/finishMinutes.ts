@@ -29,7 +29,7 @@ export const minutesJournal = (revision: number, before: CaseOutcome, after: Cas
     wasDeferred: before !== after && before === 'Deferred to the next meeting'
   });
 
-/** More moves than lie between any two statuses that a meeting gives. */
+/** More moves than there are between any two statuses that a meeting gives. */
 const mostMoves = 6;
 
 const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
@@ -40,7 +40,7 @@ const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
 
 type Moved = 'stands' | 'overtaken';
 
-/** One move of the case. Read before the minutes: whatever a later save does to the case comes after, and is not undone by a page that is late. */
+/** One move of the case, which is read before the minutes: a change by a later save then fails the etag instead of being undone by a late page. */
 async function decideMove(
   ports: MinutesPorts,
   meeting: Meeting,
@@ -57,7 +57,7 @@ async function decideMove(
   return { write: changeTo(move, meeting) };
 }
 
-/** Brings the case to where the minutes say it stands. */
+/** Brings the case to the status that the minutes give it. */
 async function moveCase(
   ports: MinutesPorts,
   configuration: Configuration,
@@ -77,7 +77,7 @@ async function moveCase(
 
 const kindOf = { Heard: 'Heard', 'Deferred to the next meeting': 'Deferred', 'Not yet heard': 'Listed again' } as const;
 
-/** A line of history where the meeting decided about the case: once for each save that did. */
+/** Writes a line of history if the meeting decided about the case, once for each save that did. */
 async function tellHistory(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, restricted: boolean): Promise<Outcome<void>> {
   return ports.events.record({
     key: `${stored.key}:${stored.revision}`,
@@ -88,7 +88,7 @@ async function tellHistory(ports: MinutesPorts, meeting: Meeting, stored: Stored
   });
 }
 
-/** Once its first case is heard the meeting is held, not before it has begun. */
+/** Marks the meeting as held when its first case is heard, but not before it has begun. */
 const markHeld = (ports: MinutesPorts, meeting: Meeting): Promise<Outcome<unknown>> =>
   changeMeeting(
     ports.meetings,
@@ -101,7 +101,7 @@ const markHeld = (ports: MinutesPorts, meeting: Meeting): Promise<Outcome<unknow
     meeting
   );
 
-/** What must not reach the tracker of this case; not asked where nothing goes there. */
+/** The case's secrets, which must not reach the tracker; not read if no action goes there. */
 async function secretsFor(
   ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>,
   { caseKey, lines }: StoredCaseMinutes
@@ -112,8 +112,8 @@ async function secretsFor(
 }
 
 /**
- * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting
- * held. Run twice, or by two people, they change nothing; the journal is cleared last.
+ * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting held.
+ * Idempotent, also between two people; the journal is cleared last.
  */
 export const finishMinutes = (
   ports: MinutesPorts,

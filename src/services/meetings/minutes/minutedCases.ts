@@ -13,7 +13,7 @@ import type { MinutesPorts } from './minutesPorts';
 import { hasReadableAnswers } from '../../shared/ports';
 import { withSecrets } from '../../case/secretsOfCase';
 
-/** A case read by itself, with who must not be told of it: nobody may be told where its form cannot be read. */
+/** One case, with who must not be told of it: nobody may be told if its form cannot be read. */
 async function minutedCase(
   ports: Pick<MinutesPorts, 'referrals'>,
   configuration: Configuration,
@@ -43,8 +43,8 @@ type WithoutSecrets = Omit<MinutedCase, 'secrets'> & {
 };
 
 /**
- * The cases of a meeting in the order of its agenda, each with its minutes; then those that left the agenda since: put off, or passed on.
- * What a conflict hides from the person at the screen is read for the copies all the same: they are the agencies', not this person's.
+ * The cases of a meeting in the order of its agenda, each with its minutes; then those that have left the agenda since, by deferral or transfer.
+ * Cases hidden from this person by a conflict are read too, because the copies are for the agencies.
  */
 export async function minutedCases(
   ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>,

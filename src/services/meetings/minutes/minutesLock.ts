@@ -7,7 +7,7 @@ import { failure } from '../../shared/failures';
 
 const kept = 'What you typed is still on this page.';
 
-/** Why nothing of a meeting's minutes can be written yet, or any more; undefined while it can. */
+/** Why a meeting's minutes cannot be written yet, or no longer; undefined if they can. */
 export function lockedBecause(meeting: Meeting, now: Date): Extract<Outcome<never>, { ok: false }> | undefined {
   const { state, agenda } = meeting;
   if (state === 'Cancelled') return failure('validation', 'cancelled', 'This meeting was cancelled.', `Go back to the calendar. ${kept}`);

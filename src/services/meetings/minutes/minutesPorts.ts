@@ -7,7 +7,7 @@ import type { MeetingStore } from '../meetingPorts';
 import type { PackStore } from '../packPorts';
 import type { ConfigurationStore, CurrentUser, Identifiers } from '../../shared/ports';
 
-/** A row of minutes about to be made, without a word in it yet. */
+/** A row of minutes to be created, still empty. */
 export interface MinutesToOpen {
   readonly meetingKey: string;
   readonly caseKey: string;
@@ -21,24 +21,24 @@ export interface MinutesToOpen {
 export interface MinutesToStore extends CaseMinutes {
   readonly revision: number;
   readonly saves: readonly string[];
-  /** The journal: which steps follow. Empty when none do. */
+  /** The journal: the steps that follow. Empty when none are left. */
   readonly pending: string;
 }
 
 /** The minutes of cases: one row per case per meeting. */
 export interface MinutesStore {
-  /** Of several rows with one key the lowest number stands. */
+  /** Of several rows with one key, the lowest id counts. */
   standing(key: string): Promise<Outcome<StoredCaseMinutes | undefined>>;
   ofMeeting(meetingKey: string): Promise<Outcome<readonly StoredCaseMinutes[]>>;
-  /** Makes the row where it is not there; idempotent by key. One of a restricted case lies in the restricted folder from its first moment. */
+  /** Creates the row if it is missing; idempotent by key. One of a restricted case is created in the restricted folder. */
   openOnce(row: MinutesToOpen): Promise<Outcome<StoredCaseMinutes>>;
   /** Moves a row into the restricted folder. Idempotent. */
   restrict(stored: StoredCaseMinutes): Promise<Outcome<void>>;
-  /** One update guarded by the etag. A `conflict` when somebody wrote in between. */
+  /** One update guarded by the etag. Fails with `conflict` if somebody wrote in between. */
   store(stored: StoredCaseMinutes, values: MinutesToStore): Promise<Outcome<StoredCaseMinutes>>;
-  /** Takes the journal away once it is finished, and no later one. */
+  /** Clears the journal once it is finished, but not a later one. */
   clearPending(stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>>;
-  /** Rows with steps that are still to be finished. */
+  /** Rows with unfinished steps. */
   unfinished(): Promise<Outcome<readonly StoredCaseMinutes[]>>;
 }
 
@@ -46,10 +46,10 @@ export interface MinutesStore {
 export type MinutesPorts = FinishPorts & {
   readonly minutes: MinutesStore;
   readonly meetings: MeetingStore;
-  /** Where circulated minutes are put; undefined where there is no partner site. */
+  /** Where circulated minutes are stored; undefined if there is no partner site. */
   readonly packs?: PackStore;
   readonly configuration: ConfigurationStore;
-  /** Meeting and minutes of a case in one request: what a save must know before it writes. */
+  /** A case's meeting and minutes in one request, as a save needs before it writes. */
   readonly beforeSave: (
     meetingKey: string,
     caseKey: string

@@ -10,15 +10,15 @@ import type { OpenMeeting } from '../meetingsUseCases';
 export interface MinutingOpening extends OpenMeeting {
   /** By case key; a case without minutes yet has empty ones. */
   readonly minutes: Readonly<Record<string, StoredCaseMinutes>>;
-  /** When actions are due unless somebody says otherwise: the working day before the MARAC's next meeting, or in 14 days where none is planned. */
+  /** Default due day of actions: the working day before the MARAC's next meeting, or in 14 days if none is planned. */
   readonly defaultDue: CalendarDay;
 }
 
-/** What became of a save. `merged`: what is stored now, with what another person wrote meanwhile. */
+/** The result of a save. `merged`: what is stored now, including what another person wrote in the meantime. */
 export interface SavedMinutes {
   readonly stored: StoredCaseMinutes;
   readonly mergedFromElsewhere: boolean;
-  /** Lines that two people had changed at once: theirs stands, and this person's words follow it as a line of their own. */
+  /** Lines that two people changed at once: the other person's stays, and this person's words follow as a line of their own. */
   readonly kept: readonly string[];
 }
 
@@ -26,23 +26,23 @@ export interface SavedMinutes {
 export interface MinutesUseCases {
   openMinutes(meetingKey: string): Promise<Outcome<MinutingOpening>>;
   /**
-   * Saves one case. One update of its Minutes row is the commit; actions follow by their lines' keys. `base`: what the server last
-   * answered. Merges with what somebody else stored meanwhile, line by line; never loses a word.
+   * Saves one case. One update of its Minutes row is the commit; actions follow by their lines' keys. `base`: the server's last answer. Merges line
+   * by line with what somebody else stored in the meantime; no word is lost.
    */
   save(meeting: Meeting, base: StoredCaseMinutes, wanted: CaseMinutes): Promise<Outcome<SavedMinutes>>;
-  /** Adds, changes and takes away rows of attendance by their keys: merges with what somebody else wrote. */
+  /** Adds, changes and removes rows of attendance by their keys, merged with what somebody else wrote. */
   saveAttendance(meeting: Meeting, base: readonly Attendance[], wanted: readonly Attendance[]): Promise<Outcome<Meeting>>;
-  /** The chair approves: from then on nothing of the minutes can be changed. */
+  /** The chair approves: from then on the minutes cannot be changed. */
   approve(meeting: Meeting): Promise<Outcome<Meeting>>;
-  /** Takes the approval back until the minutes are circulated. */
+  /** Takes the approval back, as long as the minutes are not circulated. */
   reopen(meeting: Meeting): Promise<Outcome<Meeting>>;
-  /** Approved minutes go to the agencies, each copy as the agenda's. */
+  /** Circulates approved minutes, with copies as for the agenda. */
   circulateMinutes(meeting: Meeting): Promise<Outcome<Meeting>>;
-  /** What would go, or has gone, to whom. An agency of '' is the MARAC's copy. A case that a conflict keeps from the person at the screen is in none. */
+  /** What would go or has gone to whom. An agency of '' is the common copy. A case hidden from this person by a conflict is left out. */
   previewMinutes(meeting: Meeting): Promise<Outcome<readonly MinutesCopy[]>>;
-  /** Gives a file of a document: it is in the history first. */
+  /** Gives a file of a document, after recording it in the history. */
   readonly give: GiveExport;
-  /** Finishes what an earlier client left unfinished. */
+  /** Finishes what earlier pages left unfinished. */
   finishPending(): Promise<Outcome<void>>;
   newKey(): string;
   now(): Date;

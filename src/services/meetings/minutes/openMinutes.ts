@@ -10,10 +10,10 @@ import type { MinutesPorts } from './minutesPorts';
 import type { MinutingOpening } from './minutesUseCases';
 import { repaired } from './repairMinutes';
 
-/** No MARAC meets more seldom. */
+/** No MARAC meets less often. */
 const daysAhead = 100;
 
-/** A meeting with the minutes of its cases. What is asked of agencies is due before the MARAC's next meeting. */
+/** A meeting with the minutes of its cases. Actions are due before the MARAC's next meeting. */
 export async function openMinutes(
   ports: MinutesPorts,
   agenda: Pick<MeetingsUseCases, 'openMeeting'>,

@@ -4,7 +4,7 @@ import { ok } from '../../../domain/kernel/result';
 import type { MinutesPorts } from './minutesPorts';
 import { isUnread } from '../../../domain/kernel/problems';
 
-/** Lines that cannot be read any more leave their actions behind: what the tracker was told of them is put back. */
+/** Rebuilds lines that can no longer be read from the actions they created in the tracker. */
 export async function repaired(ports: Pick<MinutesPorts, 'tracker'>, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> {
   if (!ports.tracker || !isUnread(stored, 'minutes')) return ok(stored);
   const found = await ports.tracker.fromLines(stored.meetingKey, stored.caseKey);

@@ -11,7 +11,7 @@ import { isUnread } from '../../../domain/kernel/problems';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Rows that this page has sent, whether or not an answer came: found stored, they are its own words and nobody else's. In memory only. */
+/** Rows that this page has sent, answered or not: if found stored, they are this page's own and no clash. In memory only. */
 export type SentRows = Map<string, readonly Attendance[]>;
 
 const withOwn = (sent: SentRows, base: readonly Attendance[], stored: readonly Attendance[]): readonly Attendance[] => {
@@ -20,11 +20,11 @@ const withOwn = (sent: SentRows, base: readonly Attendance[], stored: readonly A
   return [...base.filter(({ key }) => !keys.has(key)), ...own];
 };
 
-/** Acknowledgements that name nobody yet are noted by whoever is at the screen. */
+/** An acknowledgement without a recorder gets the person at the screen. */
 export const notedBy = (rows: readonly Attendance[], name: string): readonly Attendance[] =>
   rows.map(row => (row.confidentiality?.by === '' ? { ...row, confidentiality: { ...row.confidentiality, by: name } } : row));
 
-/** Adds, changes and takes away rows of attendance by their keys: one guarded update of the meeting, merged with what somebody else wrote. */
+/** Adds, changes and removes rows of attendance by their keys: one guarded update of the meeting, merged with what somebody else wrote. */
 export function saveAttendance(
   { meetings, clock }: Pick<MinutesPorts, 'meetings' | 'clock'>,
   sent: SentRows,
@@ -35,7 +35,7 @@ export function saveAttendance(
   return changeMeeting(meetings, meetingKey, (standing): MeetingDecided => {
     const locked = lockedBecause(standing, clock.now());
     if (locked) return { stop: locked };
-    // Nothing is read of a damaged column; written over, it would be lost.
+    // A damaged column was not read, and writing would erase it.
     if (isUnread(standing, 'attendance')) {
       return {
         stop: failure(

@@ -20,7 +20,7 @@ import type { SavedMinutes } from './minutesUseCases';
 import { repaired } from './repairMinutes';
 import type { SentSaves } from './sentSaves';
 
-/** Keys of so many saves stay with the minutes: as many others may write before a lost answer is looked up. */
+/** How many keys of saves are kept with the minutes: as many others may write before a lost answer is looked up. */
 const savesKept = 24;
 
 interface Before {
@@ -28,7 +28,7 @@ interface Before {
   readonly stored: StoredCaseMinutes;
 }
 
-/** The row of a case that has none yet, in the folder in which it belongs, before a word is written in it. */
+/** Creates a case's row in the right folder before anything is written in it. */
 async function opened(ports: MinutesPorts, meeting: Meeting, caseKey: string): Promise<Outcome<StoredCaseMinutes>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
@@ -36,7 +36,7 @@ async function opened(ports: MinutesPorts, meeting: Meeting, caseKey: string): P
   const { reference, restricted } = found.value;
   const row = await ports.minutes.openOnce({ meetingKey: meeting.key, caseKey, reference, month: monthOfMeeting(meeting), restricted });
   if (!row.ok || restricted) return row;
-  // Restricted in between: whoever did it may not have seen this row yet.
+  // The case was restricted in between, perhaps before this row could be seen and moved.
   const again = await ports.referrals.standing(caseKey);
   if (!again.ok) return again;
   if (!again.value?.restricted) return row;
@@ -46,7 +46,7 @@ async function opened(ports: MinutesPorts, meeting: Meeting, caseKey: string): P
     : moved;
 }
 
-/** Meeting and minutes as they stand, with nothing unfinished: a save never begins on steps that another left. */
+/** Meeting and minutes as stored, after finishing any steps left by another page. */
 async function before(
   ports: MinutesPorts,
   configuration: Configuration,
@@ -71,7 +71,7 @@ async function before(
   return whole.ok ? ok({ meeting, stored: whole.value }) : whole;
 }
 
-/** Why an agency of which something is newly asked cannot be: it has no folder at this MARAC, or must not learn of the case at all. */
+/** Why an agency cannot be given a new action: it has no folder at this MARAC, or must not know of the case. */
 async function cannotBeAsked(
   ports: MinutesPorts,
   configuration: Configuration,
@@ -107,7 +107,7 @@ async function cannotBeAsked(
 
 const plain = ({ outcome, lines }: CaseMinutes): CaseMinutes => ({ outcome, lines });
 
-/** The commit is done; what follows is not. Tried again, it is finished, and nothing is stored twice. */
+/** The failure after the commit, before its steps are done. Trying again finishes them, and nothing is stored twice. */
 const stepsLeft = (outcome: Outcome<unknown>): Outcome<never> =>
   outcome.ok
     ? notConfirmed('minutes')
@@ -117,8 +117,8 @@ const stepsLeft = (outcome: Outcome<unknown>): Outcome<never> =>
       };
 
 /**
- * Saves the minutes of one case. One update of its row is the commit and sets the journal; actions, status and history follow. Where somebody
- * else wrote meanwhile, both are merged line by line and sent again; a lost answer is looked up by the key of the save.
+ * Saves the minutes of one case. One update of its row is the commit and sets the journal; actions, status and history follow. If somebody else wrote
+ * in the meantime, both are merged line by line and sent again; a lost answer is looked up by the key of the save.
  */
 export async function saveMinutes(
   ports: MinutesPorts,

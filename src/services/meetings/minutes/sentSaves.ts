@@ -5,12 +5,12 @@ interface Sent {
   readonly minutes: CaseMinutes;
 }
 
-/** What this page has sent of each case's minutes, whether or not an answer came. In memory only. */
+/** What this page has sent for each case's minutes, answered or not. In memory only. */
 export interface SentSaves {
   remember(key: string, save: string, minutes: CaseMinutes): void;
   /**
-   * What to merge against: what this page last sent and finds stored, where that is later than what it was last answered. Without it a
-   * page that lost an answer would take its own words for somebody else's.
+   * The base for merging: what this page last sent, if it is stored and later than the last answer. Without it, a page that lost an answer would
+   * mistake its own words for somebody else's.
    */
   lastStored(key: string, stored: StoredCaseMinutes, answered: StoredCaseMinutes): CaseMinutes;
 }

@@ -17,7 +17,7 @@ import { cannotRead } from '../../../domain/kernel/problems';
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
 
-/** What is read of an action. */
+/** Columns read of an action. */
 export const actionColumns: readonly ColumnName<Actions>[] = [
   'Title',
   'Key',
@@ -41,18 +41,18 @@ export const actionColumns: readonly ColumnName<Actions>[] = [
 ];
 
 /**
- * What people mean is a day. It is stored as midday of it by London's clocks: whatever zone the list screen shows it in, it is that day.
- * So an action is overdue from the first moment of the next day, and everything before today's first moment is overdue.
+ * A due day, stored as midday London time, so that the list screen shows the same day in any time zone. An action is overdue from the start of the
+ * next day: everything before the start of today is overdue.
  */
 export const dueAtOf = (due: CalendarDay | undefined): string | null => (due ? stored(instantAt(due, 12 * 60)) : null);
 
-/** The day by which an action is due; undefined where none is given, or it can't be read. */
+/** The day by which an action is due; undefined if none is given or it cannot be read. */
 export function dueOf(row: Pick<ActionRow, 'DueAt'>, reader: RowReader = rowReader()): CalendarDay | undefined {
   const moment = reader.moment(row.DueAt, 'Due');
   return moment && dayOf(moment);
 }
 
-/** The columns by which an action that is owed is found. Written with every change of MARAC, agency or day. */
+/** The indexed columns of an open action. Written with every change of MARAC, agency or day. */
 export const openColumns = ({
   marac,
   agency,
@@ -70,7 +70,7 @@ export const openColumns = ({
 /** What `ClosedIn` holds. `month`: YYYY-MM in London. */
 export const closedIn = (marac: string, agency: string, month: string): string => promoted(`${agencyGroup(marac, agency)} ${month}`);
 
-/** The columns by which an action that is owed no longer is found. `month`: YYYY-MM in which that ended. */
+/** The indexed columns of a closed action. `month`: YYYY-MM in which it was closed. */
 export const closedColumns = ({
   marac,
   agency,
@@ -102,7 +102,7 @@ const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.
   })
 );
 
-/** What happened to an action, as stored. */
+/** An action's history, as stored. */
 export const writeHistory = (history: readonly ActionHistoryLine[]): string => JSON.stringify(history);
 
 function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryLine[] {
@@ -112,14 +112,14 @@ function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryL
 
 const lastFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** Whether a row lies, or is found, elsewhere than its own columns say: somebody changed it in the list, or a move was cut short. */
+/** Whether a row's folder or indexed columns do not match its other columns, because somebody edited the list or a move was interrupted. */
 function isMisplaced(row: ActionRow, action: Pick<TrackedAction, 'marac' | 'agency' | 'restricted' | 'status'>): boolean {
   const liesElsewhere = typeof row.FileDirRef === 'string' && lastFolder(row.FileDirRef) !== actionFolder(action);
   const shouldBeOpenFor = action.status === 'Open' ? promoted(agencyGroup(action.marac, action.agency)) : '';
   return liesElsewhere || (row.OpenFor ?? '') !== shouldBeOpenFor;
 }
 
-/** An action as it is tracked. Of a damaged row what can be read, with what is wrong with it. */
+/** A tracked action. For a damaged row: what can be read, and what is wrong. */
 export function fromActionRow(row: ActionRow): TrackedAction {
   const reader = rowReader();
   const { text } = reader;

@@ -20,7 +20,7 @@ type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
 
 const filter = where(lists.actions);
-/** Keys asked for in one request: an address has a longest length. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 
 /** One thing to be done to the list. */
@@ -38,7 +38,7 @@ const whole = (condition: Filter<Actions>): Query<Actions> => ({
   orderBy: { column: 'Id' }
 });
 
-/** What still has to be done before every wanted action stands as it is minuted. Nothing, once it does. */
+/** What remains to be done for every wanted action to match the minutes; empty when all do. */
 function deedsFor(rows: readonly ActionRow[], wanted: readonly WantedAction[], revision: number): readonly Deed[] {
   const keys = new Set(wanted.map(({ key }) => key));
   const standing = new Map(standingOnly(rows).map(row => [row.Key ?? '', row]));
@@ -54,7 +54,7 @@ function deedsFor(rows: readonly ActionRow[], wanted: readonly WantedAction[], r
   return [...surplus.map(row => ({ kind: 'recycle', id: row.Id }) as const), ...forWanted];
 }
 
-/** Actions of lines that the minutes of the case hold no longer. */
+/** Actions whose lines are no longer in the case's minutes. */
 function withdrawals(rows: readonly ActionRow[], { meetingKey, revision, wanted }: MinutedActions, month: string): readonly Deed[] {
   const keys = new Set(wanted.map(({ key }) => key));
   const withoutLine = rows.filter(row => !!row.LineKey && row.MeetingKey === meetingKey && !keys.has(row.Key ?? ''));
@@ -67,7 +67,7 @@ const withdrawn = (rows: readonly ActionRow[], revision: number | undefined, mon
     return values ? [{ kind: 'update', row, values }] : [];
   });
 
-/** The tracker's rows on the partner site, as those who make actions see them. */
+/** The tracker's rows on the partner site, for callers that create actions. */
 export function createActionStore(site: SiteClient, clock: ServerClock): ActionStore {
   const list = site.list(lists.actions);
   const reading = (condition: Filter<Actions>): Reading<readonly ActionRow[]> =>
@@ -79,7 +79,7 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
       case 'recycle':
         return unless(saysGone, list.recycle(deed.id));
       case 'add':
-        // A lost answer is not sent again: the next look-up tells.
+        // A lost answer is not sent again: the next look-up shows whether it was stored.
         return orUnknown(list.addInFolder(firstFolder(deed.wanted), firstColumns(deed.wanted)));
       case 'update':
         return unless(saysConflict, orUnknown(list.update(deed.row.Id, deed.row.etag, deed.values)));
@@ -88,7 +88,7 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
     }
   };
 
-  /** Looks, does what is missing, and looks again, until nothing is. */
+  /** Reads, does what is missing and reads again, until nothing is missing. */
   const settle = (look: Reading<readonly ActionRow[]>, missing: (rows: readonly ActionRow[]) => readonly Deed[]): Promise<void> =>
     untilDone<void>(async () => {
       const deeds = missing(await site.read(look));

@@ -11,7 +11,7 @@ import { promoted } from '../shared/reading';
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
 
-/** What must be known of a row to bring it to what is minuted. */
+/** The parts of a row needed to compare it with the minutes. */
 export const minutedColumns: readonly ColumnName<Actions>[] = [
   'Key',
   'LineKey',
@@ -27,7 +27,7 @@ export const minutedColumns: readonly ColumnName<Actions>[] = [
 ];
 
 const minutedSchema = v.object({
-  /** Which save of the minutes wrote it; 0 where the suite wanted it by itself. */
+  /** The save of the minutes that wrote it; 0 if it does not come from minutes. */
   revision: v.number(),
   agency: v.string(),
   owner: v.string(),
@@ -38,13 +38,13 @@ const minutedSchema = v.object({
 });
 type Minuted = v.InferOutput<typeof minutedSchema>;
 
-/** What the row was last told; undefined before that, or where it cannot be read. */
+/** What the minutes last wrote; undefined before that, or if it cannot be read. */
 export function minutedOf(row: ActionRow): Minuted | undefined {
   const parsed = v.safeParse(minutedSchema, fromJson(row.Minuted ?? ''));
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Text columns of the first moment of a row: it is made in its folder, and the rest follows. */
+/** The text columns with which a row is created in its folder; the rest follows in an update. */
 export const firstColumns = (wanted: WantedAction): Readonly<Record<string, string>> => ({
   Title: wanted.reference,
   Key: wanted.key,
@@ -59,7 +59,7 @@ export const firstColumns = (wanted: WantedAction): Readonly<Record<string, stri
   Status: 'Open'
 });
 
-/** The folder in which a new row is made. */
+/** The folder in which a new row is created. */
 export const firstFolder = (wanted: WantedAction): string =>
   wanted.restricted ? restrictedFolder : agencyGroup(wanted.marac, wanted.agency);
 
@@ -68,7 +68,7 @@ const lastFolder = (row: ActionRow): string =>
     .split('/')
     .pop() ?? '';
 
-/** The folder in which a row must lie, from its own columns; undefined where it lies there already. One that is restricted stays so. */
+/** The folder to which a row must be moved, by its own columns; undefined if it is there already. A restricted row stays restricted. */
 export function folderToMoveTo(row: ActionRow, restricted: boolean): string | undefined {
   const lies = lastFolder(row);
   const belongs =
@@ -78,7 +78,7 @@ export function folderToMoveTo(row: ActionRow, restricted: boolean): string | un
 
 const monthIn = (closedIn: string | null | undefined): string => /\d{4}-\d{2}$/.exec(closedIn ?? '')?.[0] ?? '';
 
-/** Where an action goes on after a change: still owed, or closed in the month it was. */
+/** The indexed columns of an action after a change: still open, or closed in the same month as before. */
 function standing(row: ActionRow, status: string, agency: string, due: string | null): RowToWrite<Actions> {
   const marac = row.Marac ?? '';
   return status === 'Open'
@@ -87,8 +87,8 @@ function standing(row: ActionRow, status: string, agency: string, due: string | 
 }
 
 /**
- * What is to be written so that the row says what is minuted; undefined when nothing is. A field is written only where the minutes say
- * something else than they last said: a tracker that has reassigned the action or carried it forward is not overruled by the next save.
+ * What to write so that the row matches the minutes; undefined if nothing. Only fields that the minutes have changed since their last save are
+ * written, so that the next save does not undo a reassignment or a carrying forward by the tracker.
  */
 export function changeTo(row: ActionRow, wanted: WantedAction, revision: number): RowToWrite<Actions> | undefined {
   const before = minutedOf(row);
@@ -115,8 +115,8 @@ export function changeTo(row: ActionRow, wanted: WantedAction, revision: number)
 }
 
 /**
- * What is to be written so that the action is owed no longer; undefined where it isn't, or a later save than `revision` says otherwise.
- * Without a revision it is withdrawn whatever was saved.
+ * What to write to withdraw the action; undefined if it is closed already, or if a save later than `revision` kept it. Without a revision it is
+ * always withdrawn.
  */
 export function withdrawal(row: ActionRow, revision: number | undefined, month: string): RowToWrite<Actions> | undefined {
   const before = minutedOf(row);

@@ -18,14 +18,14 @@ import { inParts } from '../shared/rowSets';
 type Actions = typeof lists.actions;
 
 const filter = where(lists.actions);
-/** Of one MARAC, or of one agency: those due first. More than a MARAC owes at once, and less than would keep a page waiting. */
+/** The most open actions read of one MARAC or agency, those due first. More than a MARAC usually has, and few enough to read quickly. */
 const mostOwed = 500;
-/** More than one MARAC closes in a month. */
+/** The most closed actions read: more than one MARAC closes in a month. */
 const mostClosed = 1000;
-/** An address has a longest length: so many names are asked for together. */
+/** Names in one request, because the length of an address is limited. */
 const namesTogether = 20;
 
-/** A list needs no history: it comes with the one action that is opened. */
+/** Lists are read without the history, which comes when an action is opened. */
 const listedColumns = actionColumns.filter(column => column !== 'History');
 
 function reading(
@@ -38,7 +38,7 @@ function reading(
   return async on => mapFirst(await rows(on), fromActionRow);
 }
 
-/** What is owed and what was closed. */
+/** Open and closed actions. */
 export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): TrackerReader {
   const read = (readings: readonly Reading<FirstRows<TrackedAction>>[]): ReturnType<TrackerReader['owed']> =>
     attempt(async () => {

@@ -15,7 +15,7 @@ type Actions = typeof lists.actions;
 
 const filter = where(lists.actions);
 
-/** The columns by which an action is found, as it stands. */
+/** The indexed columns of an action as it is now. */
 function placeColumns(action: TrackedAction, month: string): RowToWrite<Actions> {
   const { marac, agency, due, status, completedAt } = action;
   return status === 'Open'
@@ -23,7 +23,7 @@ function placeColumns(action: TrackedAction, month: string): RowToWrite<Actions>
     : closedColumns({ marac, agency, month: completedAt ? dayOf(completedAt).slice(0, 7) : month });
 }
 
-/** Everything that the tracker writes of an action. */
+/** All columns of an action that the tracker writes. */
 const changeColumns = (action: TrackedAction, month: string): RowToWrite<Actions> => ({
   Agency: promoted(action.agency),
   Owner: promoted(action.owner),
@@ -39,7 +39,7 @@ const changeColumns = (action: TrackedAction, month: string): RowToWrite<Actions
   ...placeColumns(action, month)
 });
 
-/** The tracker's rows on the partner site, as the tracker changes them. The folder follows what the row says. */
+/** The tracker's rows on the partner site, for the tracker. The folder follows the columns. */
 export function createTrackerStore(site: SiteClient, clock: ServerClock): TrackerStore {
   const list = site.list(lists.actions);
   const month = (): string => dayOf(clock.now()).slice(0, 7);
@@ -57,7 +57,7 @@ export function createTrackerStore(site: SiteClient, clock: ServerClock): Tracke
       }),
     settle: action =>
       attempt(async () => {
-        // The folder first: it is what shows the row to an agency, or keeps it from one.
+        // The folder first, because it decides which agency can see the row.
         await unless(saysGone, list.moveIntoFolder(action.id, actionFolder(action)));
         await list.update(action.id, action.etag, placeColumns(action, month()));
       }),

@@ -27,7 +27,7 @@ const actionsReading = (site: SiteClient, caseKey: string): Reading<readonly Rea
     .list(lists.actions)
     .rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' } });
 
-/** Changes an action that is still open; looks again where somebody else wrote in between. */
+/** Changes an open action; reads again if somebody else wrote in between. */
 async function changeOpen(
   site: SiteClient,
   list: ListClient<Actions>,
@@ -55,7 +55,7 @@ const markRestricted = (site: SiteClient, list: ListClient<Actions>, id: number)
 export function createCaseActions(site: SiteClient): CaseActions {
   const list = site.list(lists.actions);
   const hide = async (rows: readonly ReadRow<Actions>[]): Promise<void> => {
-    // The folder first: it is what keeps the row from its agency.
+    // The folder first, because it keeps the row from its agency.
     for (const { Id } of rows) await unless(saysGone, list.moveIntoFolder(Id, restrictedFolder));
     for (const { Id } of rows.filter(({ Restricted }) => Restricted !== true)) await markRestricted(site, list, Id);
   };

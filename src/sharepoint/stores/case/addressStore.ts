@@ -15,7 +15,7 @@ import { inParts } from '../shared/rowSets';
 const addresses = where(lists.newAddresses);
 const transfers = where(lists.transfers);
 const referrals = where(lists.referrals);
-/** An address has a longest length: so many keys are asked for together. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 const transfersTogether = 500;
 const referralsTogether = 4000;
@@ -44,7 +44,7 @@ async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<R
     readings.length === 0
       ? []
       : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
-  // What somebody has typed over in the list is read as it stands.
+  // Text that somebody edited in the list is used as it is.
   const addressIn = (stored: string): string => {
     const address = fromJson(stored);
     return typeof address === 'string' ? address : stored;
@@ -52,13 +52,13 @@ async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<R
   return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', addressIn(Address ?? '')]));
 }
 
-/** Where victims have gone: read by the team alone. */
+/** New addresses of victims who have moved; only the team can read them. */
 export const createAddressStore = (site: SiteClient): AddressStore => ({
   keep: kept => attempt(() => keep(site, kept)),
   of: keys => attempt(() => addressesOf(site, keys))
 });
 
-/** Transfers with their new addresses, as the team reads them: one more request, where there are any. To anybody else they have none. One whose row is gone is named. */
+/** Transfers with their new addresses, for the team: one more request if there are any. For anybody else the address is left out. A missing row is reported. */
 export async function withNewAddresses(site: SiteClient, transfers: readonly Transfer[]): Promise<readonly Transfer[]> {
   const kept = transfers.map(({ details }) => details.newAddress).filter(isKept);
   if (kept.length === 0) return transfers;
@@ -80,7 +80,7 @@ export async function withNewAddresses(site: SiteClient, transfers: readonly Tra
 type Stored = { readonly [name: string]: unknown };
 const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null;
 
-/** The same JSON with the key of a row in place of a new address that stands in it; undefined where none does. */
+/** The same JSON with the key of a row instead of a new address; undefined if it holds no address. */
 function withKey(value: unknown, key: string): { readonly address: string; readonly value: Stored } | undefined {
   if (!isObject(value)) return undefined;
   const { newAddress } = value;
@@ -90,7 +90,7 @@ function withKey(value: unknown, key: string): { readonly address: string; reado
   return inside && { address: inside.address, value: { ...value, details: inside.value } };
 }
 
-/** All rows of a list by their numbers, so many at a time. */
+/** All rows of a list by id, page by page. */
 async function eachPage<Row extends { readonly Id: number }>(
   read: (after: number) => Promise<FirstRows<Row>>,
   work: (row: Row) => Promise<void>
@@ -104,8 +104,8 @@ async function eachPage<Row extends { readonly Id: number }>(
 }
 
 /**
- * Moves the new addresses that an earlier version wrote into transfers and cases to where only the team reads them. For Set-up: it goes through both lists once,
- * by the numbers of their rows; a second run changes nothing, and one that was cut off is finished by the next.
+ * Moves new addresses that an earlier release wrote into transfers and cases to where only the team can read them. For Set-up: goes through both
+ * lists once, by id. Idempotent; the next run finishes an interrupted one.
  */
 export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => attempt(() => keepAll(site));
 

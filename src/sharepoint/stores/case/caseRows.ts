@@ -38,7 +38,7 @@ export function createPeopleStore(site: SiteClient): PeopleStore {
   return { ensure: write(false), replace: write(true) };
 }
 
-/** What finds the same person in other cases: one row per key per person. */
+/** Match keys, which find the same person in other cases: one row per key per person. */
 export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
   const write =
     (isReplacing: boolean): MatchKeyStore['ensure'] =>
@@ -63,7 +63,7 @@ type EventRow = ReadRow<Events>;
 /** Logins of the MARAC team. */
 export type TeamMembers = () => Promise<ReadonlySet<string>>;
 
-/** Who is in the MARAC team, read once for a page. To those who are not in it SharePoint does not say it. */
+/** Who is in the MARAC team, read once per page. SharePoint does not show it to people outside the team. */
 export function createTeam(site: SiteClient): TeamMembers {
   let known: Promise<ReadonlySet<string>> | undefined;
   const read = async (): Promise<ReadonlySet<string>> => {
@@ -78,7 +78,7 @@ export function createTeam(site: SiteClient): TeamMembers {
   return () => (known ??= read());
 }
 
-/** What anybody may write of themselves: their own lines, at the top of the list. Who and when are the server's. */
+/** The lines that anybody may write about what they did themselves, at the top of the list. The server records who and when. */
 export function createOwnEvents(site: SiteClient, clock: ServerClock, identifiers: Identifiers): OwnEvents {
   const list = site.list(lists.events);
   return {
@@ -94,13 +94,13 @@ export function createOwnEvents(site: SiteClient, clock: ServerClock, identifier
 }
 
 /**
- * The history as the MARAC team writes and reads it. Its lines lie in the folder to which nobody else can add, and count for that. Those that the team wrote
- * before lie at the top of the list, where any officer can add: they count where their author is in the team.
+ * The history as the MARAC team writes and reads it. Its lines are in a folder to which nobody else can add, which is why they count as evidence.
+ * Older lines are at the top of the list, where any officer can add: they count if their author is in the team.
  */
 export function createEventStore(site: SiteClient, clock: ServerClock, identifiers: Identifiers, team: TeamMembers): EventStore {
   const list = site.list(lists.events);
   const isInTeamsFolder = ({ FileDirRef }: EventRow): boolean => folderBelow(lists.events, FileDirRef) === restrictedFolder;
-  /** Which of these rows are the team's. The group is asked only where one lies elsewhere. */
+  /** Which of these rows the team wrote. The group is read only if a row is outside the folder. */
   const teams = async (rows: readonly EventRow[]): Promise<(row: EventRow) => boolean> => {
     const members = rows.every(isInTeamsFolder) ? undefined : await team();
     return row => isInTeamsFolder(row) || members?.has(row.authorLogin) === true;
@@ -138,10 +138,10 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
           orderBy: { column: 'Id', descending: true }
         } as const;
         const rows = await site.read(list.rowsWithAuthor(query));
-        // Of the kinds that anybody may write nobody asks whose they are.
+        // For kinds that anybody may write, the author does not matter.
         const isTeams = await teams(rows.filter(({ Kind }) => !isEverybodysKind(Kind)));
         const lines = rows.map(row => toHistoryLine(row, isTeams(row)));
-        // Two who finish the same steps at once may both have written it, and a line can't be deleted: the first counts.
+        // Two pages that finish the same steps may both have written it, and a line cannot be deleted: the first counts.
         const oldest = new Map(lines.map((line, at) => [line.key, at]));
         return lines.filter((line, at) => line.key === '' || oldest.get(line.key) === at);
       })

@@ -16,20 +16,20 @@ import { cannotRead } from '../../../domain/kernel/problems';
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
 
-/** Which of the list's spare indexes holds what a case owes of its matches, and how that begins. */
+/** The spare indexed column that holds how many matches a case owes, and the prefix of its value. */
 export const matchesOwedColumn = 'SpareText1';
 export const matchesOwedBeginning = 'Open: ';
 
 const matchesOwedText = (owed: number): string => `${matchesOwedBeginning}${owed === 0 ? 'not known' : owed}`;
 
-/** What the column says. Whatever is written there by hand means that the matches are to be looked at. */
+/** The column's value. Anything typed there by hand means that matches are owed. */
 function readMatchesOwed(text: string): number | undefined {
   if (!text.startsWith(matchesOwedBeginning)) return undefined;
   const owed = Number(text.slice(matchesOwedBeginning.length));
   return Number.isSafeInteger(owed) && owed > 0 ? owed : 0;
 }
 
-/** What the desk writes on a case besides the evidence of its duties. */
+/** What the desk writes to a case besides the evidence of its duties. */
 export const deskColumns: readonly ColumnName<Referrals>[] = [
   'DecisionCriterion',
   'WithdrawnReason',
@@ -59,7 +59,7 @@ const exclusions: v.GenericSchema<unknown, readonly Exclusion[]> = v.array(
   v.object({ agency: v.string(), person: v.string(), reason: v.string(), insteadOf: v.optional(v.string()) })
 );
 
-/** What the desk wrote on the case besides its evidence. */
+/** Reads what the desk wrote to the case besides its evidence. */
 export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<ReferralSummary> {
   const evidenceOf = (at: unknown, by: unknown, column: string): Evidence | undefined => {
     const moment = reader.moment(at, column);
@@ -102,7 +102,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   };
 }
 
-/** One change of a case as the columns it writes; what it does not name stays. */
+/** The columns that one change of a case writes. */
 export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
   const { decision, crimes, owed, idvaAcknowledged, matchesReviewed } = change;
   return {

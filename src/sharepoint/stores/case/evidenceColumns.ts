@@ -8,15 +8,15 @@ import type { RowReader } from '../shared/reading';
 type DoneColumn = `${DutyColumn}At`;
 type EvidenceColumn = DoneColumn | `${DutyColumn}By`;
 
-/** The columns that hold when each duty was done: the same in a case and in a transfer. */
+/** The columns for when each duty was done, the same in cases and transfers. */
 export const doneColumns: readonly DoneColumn[] = dutyTable.map(({ column }) => `${column}At` as const);
 
-/** The same, each with the one that holds by whom. */
+/** The same, each with the column for who did it. */
 export const evidenceColumns: readonly EvidenceColumn[] = dutyTable.flatMap(({ column }) => [`${column}At`, `${column}By`] as const);
 
 type EvidenceRow = { readonly [Name in EvidenceColumn]?: string | null };
 
-/** Evidence as stored: of the duties given, or of all, the others empty. One that is given as null is emptied. */
+/** Evidence as stored: for the duties given, or for all with the others empty. Null empties a duty's columns. */
 export function toEvidenceColumns(evidence: Partial<Record<Duty, Evidence | null>>, which: 'given' | 'all' = 'given'): EvidenceRow {
   const columns: Record<string, string | null> = {};
   for (const { key, column } of dutyTable) {
@@ -28,7 +28,7 @@ export function toEvidenceColumns(evidence: Partial<Record<Duty, Evidence | null
   return columns;
 }
 
-/** When each duty was done, as a row says. */
+/** When each duty was done, from a row. */
 export function readDone(reader: RowReader, row: { readonly [Name in DoneColumn]?: string | null }): Partial<Record<Duty, Date>> {
   const done: Partial<Record<Duty, Date>> = {};
   for (const { key, column } of dutyTable) {
@@ -48,7 +48,7 @@ export function readEvidence(reader: RowReader, row: EvidenceRow): Partial<Recor
   return evidence;
 }
 
-/** When a row was made and by whom, as the server has it: the evidence of the deed that the row is. */
+/** When and by whom a row was created, by the server: the evidence for what the row records. */
 export const evidenceOfRow = (row: RowIdentity & { readonly Created?: string | null }): Evidence => ({
   at: new Date(row.Created ?? NaN),
   by: row.authorName

@@ -8,7 +8,7 @@ import { saysGone, unless } from '../shared/attempt';
 import { inParallel } from '../shared/ensureRows';
 import { folderBelow } from '../shared/reading';
 
-/** What every officer may read goes first. */
+/** Lists that every officer can read come first. */
 const readByOfficers = ({ access }: ListDefinition): boolean => access.case?.list.some(({ group }) => group === 'WMP Users') === true;
 const moved = caseColumns(siteSchemas.case, 'moved with the case');
 /** The lists in the order in which they are moved. */
@@ -17,17 +17,17 @@ export const inTurn: readonly CaseColumn[] = [
   ...moved.filter(([list]) => !readByOfficers(list))
 ];
 
-/** Where the rows of a case in one list lie. */
+/** The places of a case's rows in one list. */
 const rowsOfCase = (site: SiteClient, [list, column]: CaseColumn, key: string): Reading<readonly ReadRow<ListDefinition>[]> =>
   site.list(list).rows({ select: ['FileDirRef'], where: ofCase(list, column, key), orderBy: { column: 'Id' } });
 
 /**
- * Moves every row of a case that the schema says is moved with it into the restricted folders, the case itself first, then what
- * WMP users may read. A row that is there already stays.
+ * Moves every row of a case, in the lists that the schema marks, into the restricted folders: the case itself first, then what WMP users can read. A
+ * row that is there already stays.
  */
 export async function moveIntoRestricted(site: SiteClient, referral: ReferralSummary): Promise<void> {
   const { key } = referral;
-  // A row whose place has changed meanwhile was moved by somebody who restricts the same case.
+  // If a row's place has changed, somebody else is restricting the same case.
   await unless(saysGone, site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder));
   const rowsThere = (await site.readTogether(
     ...inTurn.map(one => rowsOfCase(site, one, key))

@@ -18,7 +18,7 @@ const number: v.GenericSchema<unknown, SafeNumber> = v.object({
   conditions: texts
 });
 
-/** As notices had it before conditions were told apart: what may be rung, with anything else said of it, is safe only on those conditions. */
+/** Notices of earlier releases did not separate conditions: a number that may be rung and has any remark is safe only on conditions. */
 const earlierNumber: v.GenericSchema<unknown, SafeNumber> = v.pipe(
   v.object({ key: v.string(), number: v.string(), call: v.string(), callIsUnsafe: v.boolean(), notes: texts }),
   v.transform(({ key, number: digits, call, callIsUnsafe, notes }): SafeNumber => {
@@ -55,7 +55,7 @@ const offer: v.GenericSchema<unknown, IdvaNotice> = v.object({
 
 const words = v.object({ words: v.pipe(v.string(), v.minLength(1)), contacts: v.fallback(texts, []) });
 
-/** What a notice tells. Of one that was damaged nothing is shown: half of how to reach a victim safely may be the wrong half. */
+/** The content of a notice. Nothing is shown of a damaged one: half of the safe-contact details may be the wrong half. */
 export function noticeContent(kind: NoticeKind, detail: string): NoticeContent {
   const value = fromJson(detail);
   if (kind === 'IDVA offer' || kind === 'Contact changed') {

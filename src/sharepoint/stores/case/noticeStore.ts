@@ -34,7 +34,7 @@ const toRow = (notice: NoticeToPost, now: Date): RowToWrite<Notices> => ({
   ...(notice.acknowledgeBy && { AcknowledgeBy: stored(notice.acknowledgeBy) })
 });
 
-/** A notice as stored; of a damaged one what can be read. */
+/** A notice as stored; for a damaged one, what can be read. */
 export function fromNoticeRow(row: ReadRow<Notices>): StoredNotice {
   const reader = rowReader();
   const acknowledgeBy = reader.moment(row.AcknowledgeBy, 'Acknowledge by');
@@ -56,7 +56,7 @@ export function fromNoticeRow(row: ReadRow<Notices>): StoredNotice {
   };
 }
 
-/** What agencies are told: each notice in the folder of its MARAC and agency from its first moment, so that nobody else ever sees it. */
+/** Notices to agencies. Each is created in the folder of its MARAC and agency, so that nobody else ever sees it. */
 export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeStore {
   const list = site.list(lists.notices);
   const ofCase = (caseKey: string): Reading<readonly StoredNotice[]> => {

@@ -9,7 +9,7 @@ import { personColumns } from './personRow';
 
 type People = typeof lists.people;
 
-/** How names begin, as typed. One of the two may be empty. */
+/** The beginnings of names, as typed. One of the two may be empty. */
 export interface NameBeginning {
   readonly familyName: string;
   readonly givenNames: string;
@@ -18,7 +18,7 @@ export interface NameBeginning {
 
 const people = where(lists.people);
 
-/** A name from its beginning, as typed. Both apostrophes are written by hand and by machine. */
+/** A condition on the beginning of a name, as typed, with either kind of apostrophe. */
 function beginning(column: 'FamilyName' | 'GivenNames', typed: string): Filter<People> {
   const straight = typed.replace(/[’‘]/g, "'");
   const curved = typed.replace(/['‘]/g, '’');
@@ -27,8 +27,8 @@ function beginning(column: 'FamilyName' | 'GivenNames', typed: string): Filter<P
 }
 
 /**
- * The conditions by which a name may be looked for, to be tried in turn: SharePoint uses the index of the first part alone,
- * and refuses it where that part fits more than 5,000 people.
+ * The conditions for a name, to be tried in turn: SharePoint uses only the first part's index, and refuses the query if that part matches more than
+ * 5,000 people.
  */
 export function namesBeginning({ familyName, givenNames, dateOfBirth }: NameBeginning): readonly Filter<People>[] {
   const names = [
@@ -39,7 +39,7 @@ export function namesBeginning({ familyName, givenNames, dateOfBirth }: NameBegi
   return names.length === 2 ? [people.both(names[0], names[1]), people.both(names[1], names[0])] : names;
 }
 
-/** People by the first condition that SharePoint accepts, the newest first. Fails as the last does where it accepts none. */
+/** People by the first condition that SharePoint accepts, newest first. If it accepts none, fails as the last one did. */
 export async function firstThatFits(site: SiteClient, tries: readonly Filter<People>[], most: number): Promise<FirstRows<ReadRow<People>>> {
   for (const [at, condition] of tries.entries()) {
     try {

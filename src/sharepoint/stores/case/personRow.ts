@@ -12,7 +12,7 @@ type People = typeof lists.people;
 
 export const personRoles: readonly PersonRole[] = ['Victim', 'Perpetrator', 'Child', 'Other person at risk'];
 
-/** Columns of a person as a case shows them. */
+/** Columns read of a person. */
 export const personColumns: readonly ColumnName<People>[] = [
   'Title',
   'Key',
@@ -25,10 +25,10 @@ export const personColumns: readonly ColumnName<People>[] = [
   'Details'
 ];
 
-/** The Key of a person's row: a person belongs to one case, and a form's own row keys are unique within it only. */
+/** The Key of a person's row. It includes the case's key, because the row keys of a form are unique only within that form. */
 export const personRowKey = (caseKey: string, person: Pick<CasePerson, 'key'>): string => `${caseKey}:${person.key}`;
 
-/** A person of a case as stored: the whole in JSON, and copies to search. */
+/** A person as stored: everything in JSON, and copies for searching. */
 export function toPersonRow(caseKey: string, person: CasePerson, restricted: boolean): RowToWrite<People> {
   return {
     Title: promoted(person.familyName),
@@ -68,7 +68,7 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
   relationship: v.exactOptional(v.string())
 });
 
-/** A person read back. Where the whole can't be read, what the copies say, with the problem named. */
+/** A person as read. If the JSON cannot be read, what the copies say, and the problem. */
 export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; readonly problems: readonly Problem[] } {
   const reader = rowReader();
   const parsed = v.safeParse(casePerson, fromJson(row.Details));
@@ -92,7 +92,7 @@ export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; 
       telephones: [],
       address: '',
       postcode: reader.text(row.Postcode),
-      // Not known any more: the safe answer.
+      // Unknown, so the safe answer.
       addressIsConfidential: true
     },
     problems: reader.problems

@@ -25,7 +25,7 @@ import type { Problem } from '../../../domain/kernel/problems';
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
 
-/** Columns of a case as the queue shows it. */
+/** Columns of a case for the queue. */
 export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
   'Key',
   'Reference',
@@ -63,7 +63,7 @@ export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
 /** Columns of a whole case. */
 export const referralColumns: readonly ColumnName<Referrals>[] = [...referralSummaryColumns, 'FormVersion', ...partColumnNames('Form')];
 
-/** Where a case stands. A new one awaits review with nothing done. */
+/** The status columns. A new case awaits review with nothing done. */
 export interface Standing {
   readonly status: ReferralStatus;
   readonly owningMarac: string;
@@ -72,7 +72,7 @@ export interface Standing {
   readonly idvaAcknowledged?: Evidence;
 }
 
-/** The victim as the queue names her: family name first. */
+/** The victim's name for the queue: family name first. */
 function victimNameOf(people: readonly CasePerson[]): string {
   const victim = people.find(person => person.role === 'Victim');
   return [victim?.familyName, victim?.givenNames].filter(name => !!name).join(', ');
@@ -81,7 +81,7 @@ function victimNameOf(people: readonly CasePerson[]): string {
 /** Month of an instant in London, YYYY-MM. */
 export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
-/** What the form says, promoted to columns, and the form itself. */
+/** The form, and the answers that are copied to columns. */
 function contentColumns(
   content: NewReferral['content'],
   form: Pick<NewReferral, 'answers' | 'formVersion'>,
@@ -102,7 +102,7 @@ function contentColumns(
   };
 }
 
-/** What an answer to a return for information, or a change taken in, changes. The receipt, the clocks and the responsible MARAC stay. */
+/** The columns that an answer to a return for information, or an accepted change, writes. The receipt, the clocks and the responsible MARAC stay. */
 export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
   return {
     ...contentColumns(again.content, again, again.sentAgainAt),
@@ -153,10 +153,10 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
   };
 }
 
-/** A row without its key can still be opened: by its number. */
+/** A stand-in key made of the row's id, so that a row without its key can be opened. */
 export const keyOfRow = (id: number): string => `row:${id}`;
 
-/** The number in such a key; undefined for any other. */
+/** The id in such a key; undefined for any other key. */
 export function rowOfKey(key: string): number | undefined {
   const found = /^row:(\d+)$/.exec(key);
   return found ? Number(found[1]) : undefined;
@@ -223,13 +223,13 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
   };
 }
 
-/** A case as the queue shows it; what is wrong with its row is named. */
+/** A case for the queue, with the problems of its row. */
 export function fromReferralSummaryRow(row: ReferralRow): ReferralSummary {
   const reader = rowReader();
   return { ...readSummary(reader, row), problems: reader.problems };
 }
 
-/** A case whole; what is wrong with its row is named. `file` is the text of the file that holds a long form. */
+/** A whole case, with the problems of its row. `file`: the text of the file that holds a long form. */
 export function fromReferralRow(
   row: ReferralRow,
   people: readonly CasePerson[],

@@ -39,15 +39,15 @@ type Referrals = typeof lists.referrals;
 
 const filter = where(lists.referrals);
 const people = where(lists.people);
-/** An address has a longest length: so many keys are asked for together. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
-/** As many as a page draws and searches at every letter typed. */
+/** The most cases in the queue: as many as a page can draw and search at every keystroke. */
 const mostInQueue = 1000;
 
 const lostMoment =
   'When something is next due on it was deleted from its row. What is owed is worked out from when it was received: do that, and the moment is stored anew';
 
-/** Cases that must have a moment and have none: with a duty not evidenced while its clocks run, or with another moment still there. */
+/** Cases that should have a due time and have none: a duty is not done while its clocks run, or another due time is still there. */
 function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   const list = site.list(lists.referrals);
   const withoutMoment = (first: Filter<Referrals>): Filter<Referrals> => filter.andAnyIsEmpty(first, ['NextDueAt']);
@@ -60,7 +60,7 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
           fromReferralSummaryRow
         );
       } catch (error) {
-        // A status of more cases than a list answers about at once: the queue is not kept back for it.
+        // This status has more cases than a query may match; the queue is shown without it.
         if (toAppError(error).kind === 'listTooLarge') return [];
         throw error;
       }
@@ -71,7 +71,7 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
     .map(status => reading(filter.andAnyIsEmpty(withoutMoment(filter.equals('Status', status)), undone)));
   return async on => {
     const [another, ...none] = await Promise.all([withAnother, ...withoutAny].map(one => one(on)));
-    // What is owed on a case that was transferred is in the row of its transfer, and compared with it.
+    // What is owed on a transferred case is in the transfer's row, which is compared elsewhere.
     return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({
       ...lost,
       problems: [...lost.problems, { words: lostMoment }]
@@ -79,7 +79,7 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   };
 }
 
-/** Everything on which something is owed, by what is due first, and what is owed though its row does not say it any more; and every case whose matches are owed. */
+/** Every case on which something is owed, soonest due first; cases that owe something although their due times are missing; and cases whose matches are owed. */
 export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummary>> {
   const owed = site
     .list(lists.referrals)
@@ -87,7 +87,7 @@ export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummar
       { select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', firstMoment), orderBy: { column: 'NextDueAt' } },
       mostInQueue
     );
-  // Nothing else may be owed on them any more.
+  // They may owe nothing else.
   const matchesOwed = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
     where: filter.startsWith(matchesOwedColumn, matchesOwedBeginning),
@@ -102,7 +102,7 @@ export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummar
   };
 }
 
-/** Cases with steps still to be done. */
+/** Cases with unfinished steps. */
 export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   const rows = site
     .list(lists.referrals)
@@ -110,7 +110,7 @@ export function leftReferralsReading(site: SiteClient): Reading<readonly Referra
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
-/** Those of these cases of which every agency may be told. */
+/** Those of these cases that every agency may know of. */
 function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
   const rows = site
     .list(lists.referrals)
@@ -152,10 +152,10 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     });
     const row = rows.get(referral.key) as ReadRow<Referrals>;
     if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
-      // The key is typed by the referrer's own page: it must not hide a second referral behind an earlier case.
+      // The referrer's page makes the key, so it could be forged: it must not hide a second referral behind an earlier case.
       throw new ToldError(appError('damaged', 'key', { words: 'Another case has the same key. This referral was left where it is.' }));
     }
-    // A row whose answer was lost counts as ours: it is better told twice than by nobody.
+    // A row whose answer was lost counts as ours: better announced twice than not at all.
     return { referral: fromReferralSummaryRow(row), byAnother: !sent.some(id => id === undefined || id === row.Id) };
   };
 
@@ -164,7 +164,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
 
   const clearPending = async (referral: ReferralSummary): Promise<void> => {
     const clear = async ({ id, etag, pending }: ReferralSummary): Promise<void> => {
-      // Another journal than the one that was finished is not ours to clear.
+      // Clear only the journal that was finished.
       if (pending === referral.pending && pending !== '') await list.update(id, etag, { HasPending: false, Pending: '' });
     };
     await changeRow(() => summaryOf(referral.id), clear, referral);
@@ -189,7 +189,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     };
   };
 
-  /** One guarded update; answers with the case as it is then. */
+  /** One guarded update; returns the case as stored. */
   const update = async (referral: ReferralSummary, values: RowToWrite<Referrals>): Promise<ReferralSummary> => {
     await list.update(referral.id, referral.etag, values);
     try {

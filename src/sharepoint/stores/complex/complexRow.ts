@@ -37,7 +37,7 @@ import { cannotRead } from '../../../domain/kernel/problems';
 type ComplexList = typeof lists.complexCases;
 type ComplexRow = ReadRow<ComplexList>;
 
-/** What the log shows of an entry. */
+/** Columns of an entry for the log. */
 export const complexSummaryColumns: readonly ColumnName<ComplexList>[] = [
   'Title',
   'Key',
@@ -63,7 +63,6 @@ export const complexSummaryColumns: readonly ColumnName<ComplexList>[] = [
   'FileDirRef'
 ];
 
-/** An entry whole. */
 export const complexColumns: readonly ColumnName<ComplexList>[] = [
   ...complexSummaryColumns,
   ...partColumnNames('Detail'),
@@ -90,7 +89,7 @@ const detailSchema: v.GenericSchema<unknown, ComplexDetail> = v.object({
   learning: v.string()
 });
 
-/** Where the reasons cannot be read, the names beside them can. */
+/** If the reasons cannot be read, the trigger names in the other column can. */
 function readFired(reader: RowReader, row: ComplexRow): readonly FiredTrigger[] {
   const text = reader.text(row.Fired);
   const known = triggerNames.filter(name => several(reader.text(row.Triggers)).includes(name));
@@ -156,7 +155,7 @@ function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
             'Local',
             'How far it has been taken cannot be read'
           ),
-    // Never less often than a list screen can have made it.
+    // Somebody may have entered a longer interval in the list.
     reviewEveryDays:
       reader.take(
         v.nullish(v.pipe(v.number(), v.minValue(1)), monthly),
@@ -176,7 +175,7 @@ function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
   };
 }
 
-/** An entry as the log shows it; what is wrong with its row is named. */
+/** An entry for the log, with the problems of its row. */
 export const fromComplexSummaryRow = (row: ComplexRow): ComplexSummary => readSummary(rowReader(), row);
 
 /** An entry whole. */
@@ -211,7 +210,7 @@ export const toComplexRow = (entry: NewComplexEntry): RowToWrite<ComplexList> =>
   ...pendingColumns(entry.pending)
 });
 
-/** The columns by which entries are found, wherever their state changes. */
+/** The indexed columns of an entry, written whenever its state changes. */
 function stateColumns(state: ComplexState, { closedAt, nextReviewAt }: ComplexWrite): RowToWrite<ComplexList> {
   return {
     State: state,
@@ -229,7 +228,7 @@ const momentColumns = (write: ComplexWrite): RowToWrite<ComplexList> => ({
   ...(write.closedAt !== undefined && { ClosedAt: stored(write.closedAt ?? undefined) })
 });
 
-/** One change of an entry as the columns it writes; what it does not name stays. */
+/** The columns that one change of an entry writes. */
 export const toComplexChange = (write: ComplexWrite): RowToWrite<ComplexList> => ({
   ...(write.marac !== undefined && { Marac: promoted(write.marac) }),
   ...(write.fired && firedColumns(write.fired)),

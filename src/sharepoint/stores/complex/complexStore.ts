@@ -52,7 +52,7 @@ export function entryOfCaseReading(site: SiteClient, caseKey: string): Reading<C
   return async on => standingOnly(await rows(on)).map(fromComplexRow)[0];
 }
 
-/** Entries whose history is still to be told. */
+/** Entries whose history is not written yet. */
 export function leftEntriesReading(site: SiteClient): Reading<readonly ComplexEntry[]> {
   const rows = site.list(lists.complexCases).rows(ofKey(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromComplexRow);

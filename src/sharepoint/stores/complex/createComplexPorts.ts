@@ -21,10 +21,10 @@ type Referrals = typeof lists.referrals;
 const referrals = where(lists.referrals);
 const people = where(lists.people);
 
-/** An address has a longest length: so many keys are asked for together. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 
-/** From acceptance until the last action is done. */
+/** Statuses from acceptance until the last action is done. */
 const beforeMarac: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred', 'Heard', 'Actions open'];
 
 const together =
@@ -32,7 +32,7 @@ const together =
   async on =>
     (await Promise.all(readings.map(reading => reading(on)))).flat();
 
-/** Cases as they stand: of several rows of one key the first. */
+/** Cases by key; of several rows of one key, the first. */
 function casesReading(site: SiteClient, condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> {
   const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => {
@@ -53,7 +53,7 @@ function perpetratorsReading(site: SiteClient, caseKeys: readonly string[]): Rea
 }
 
 function createReader(site: SiteClient): ComplexReader {
-  /** However many parts it has, one request. */
+  /** One request, however many parts there are. */
   const atOnce = async <T>(reading: Reading<T>): Promise<T> => (await site.readTogether(reading))[0];
   return {
     log: closedIn =>

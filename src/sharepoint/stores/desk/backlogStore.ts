@@ -8,7 +8,7 @@ import { lists } from '../../schema';
 import { attempt } from '../shared/attempt';
 import { fromReferralSummaryRow, referralSummaryColumns } from '../case/referralRow';
 
-/** What is accepted and not yet heard, of the whole region. */
+/** Cases of the whole region that are accepted and not yet heard. */
 export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingCase[]> {
   const rows = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
@@ -26,7 +26,7 @@ export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingC
     }));
 }
 
-/** The backlog by itself. */
+/** The backlog's port. */
 export const createBacklogStore = (site: SiteClient): BacklogUseCases => ({
   waiting: () => attempt(() => site.read(waitingCasesReading(site)))
 });

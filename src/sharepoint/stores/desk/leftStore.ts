@@ -12,7 +12,7 @@ import { leftMinutesReading } from '../meetings/minutesStore';
 import { leftReferralsReading } from '../case/referralStore';
 import { leftTransfersReading } from '../transfer/transferStore';
 
-/** Of a list that is for the team alone, somebody who may only read the queue sees nothing, and reads the rest. */
+/** A person who may read the queue but not a team-only list gets nothing from that list, and the rest as usual. */
 function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
   return async on => {
     try {
@@ -24,10 +24,10 @@ function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
   };
 }
 
-/** Minutes that are not recorded whole, for pages that others than the team may open. */
+/** Minutes with unfinished steps, for pages that people outside the team may open. */
 export const shownLeftMinutesReading = (site: SiteClient): Reading<readonly LeftMinutes[]> => ifAllowed(leftMinutesReading(site));
 
-/** What is unfinished in every list with a journal: as a part of a page's first request, or a request of its own. */
+/** Unfinished steps in every list with a journal: as part of a page's first request, or in a request of its own. */
 export function leftReading(site: SiteClient): Reading<Left> {
   const [referrals, transfers] = [leftReferralsReading(site), leftTransfersReading(site)];
   const [entries, pairs] = [ifAllowed(leftEntriesReading(site)), ifAllowed(leftPairsReading(site))];
@@ -41,7 +41,7 @@ export function leftReading(site: SiteClient): Reading<Left> {
   };
 }
 
-/** What pages that died have left, on the case site. */
+/** Finds what pages that died have left on the case site. */
 export function createLeftStore(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): LeftStore {
   return {
     read: () => attempt(async () => (await caseSite.readTogether(leftReading(caseSite)))[0]),

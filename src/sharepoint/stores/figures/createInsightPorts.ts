@@ -24,7 +24,7 @@ type Figures = typeof lists.figures;
 const filter = where(lists.figures);
 const referrals = where(lists.referrals);
 const minutes = where(lists.minutes);
-/** An address has a longest length: so many keys are asked for together. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 
 function casesReading(site: SiteClient, condition: Filter<Referrals>): Reading<readonly FigureCase[]> {
@@ -52,7 +52,7 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
         const packs = standingOnly(rows.filter(isPack));
         const frozen = monthly.flatMap(row => fromFrozenRow(row) ?? []);
         const published = packs.flatMap(row => fromPublishedRow(row) ?? []);
-        // One that has no time yet is being frozen by somebody.
+        // Without a time, somebody is freezing it at this moment.
         const isFinished = ({ FrozenAt }: { readonly FrozenAt?: string | null }): boolean => !!FrozenAt;
         const damaged = [...monthly, ...packs].filter(isFinished).length - frozen.length - published.length;
         return {

@@ -14,7 +14,7 @@ import { rowReader, several } from '../shared/reading';
 
 type Referrals = typeof lists.referrals;
 
-/** What is read of a case to count it. No name is among them. */
+/** Columns of a case for counting. They include no name. */
 export const figureCaseColumns: readonly ColumnName<Referrals>[] = [
   'Key',
   'Reference',
@@ -40,7 +40,7 @@ export const figureCaseColumns: readonly ColumnName<Referrals>[] = [
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T => values.find(one => one === value) ?? otherwise;
 const number = v.fallback(v.nullish(v.number()), undefined);
 
-/** A row as the figures count it. What a damaged column should have said is not recorded. */
+/** A case for counting. A damaged column counts as not recorded. */
 export function fromFigureCaseRow(row: Row<Referrals>): FigureCase {
   const reader = rowReader();
   const named = several(reader.text(row.Criteria));

@@ -20,7 +20,7 @@ const schema = v.object({
 
 export const writeFigureFacts = (facts: VictimFacts): string => JSON.stringify(facts);
 
-/** What was copied; nothing recorded of an older row, or of one that was damaged. */
+/** The copied facts; all "not recorded" for an older or damaged row. */
 export function readFigureFacts(text: string): VictimFacts {
   const parsed = v.safeParse(schema, fromJson(text));
   return parsed.success ? parsed.output : nothingRecorded;

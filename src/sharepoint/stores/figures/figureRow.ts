@@ -22,7 +22,7 @@ export const figureColumns: readonly ColumnName<Figures>[] = [
 ];
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-/** Of a duty that the suite did not know yet when the month was frozen, there are none. */
+/** A duty that did not exist when the month was frozen has no figures. */
 const minutes = v.optional(v.array(v.number()), []);
 
 const counts: v.GenericSchema<unknown, Counts> = v.object({
@@ -52,7 +52,7 @@ function countedOf<T>(row: FigureRow, schema: v.GenericSchema<unknown, T>): T | 
   return parsed?.success ? parsed.output : undefined;
 }
 
-/** A key that nobody can make twice: a month of a MARAC is frozen once. */
+/** One key for each month of a MARAC, so that it is frozen once. */
 export const frozenKey = (month: string, marac: string): string => `${month} ${marac}`;
 
 export const toFrozenRow = ({ month, marac, counts: counted }: MonthOfMarac, at: Date): RowToWrite<Figures> => ({
@@ -64,7 +64,7 @@ export const toFrozenRow = ({ month, marac, counts: counted }: MonthOfMarac, at:
   ...partColumns('Counts', counted)
 });
 
-/** A month that is frozen; undefined where the row is damaged or not finished: it is counted anew. */
+/** A frozen month; undefined if the row is damaged or incomplete, when the month is counted again. */
 export function fromFrozenRow(row: FigureRow): MonthOfMarac | undefined {
   const reader = rowReader();
   const counted = countedOf(row, counts);
@@ -82,7 +82,7 @@ export const toPublishedRow = ({ key, pack: published, publishedAt, note }: Publ
   ...partColumns('Counts', published)
 });
 
-/** A published pack; undefined where the row is damaged. */
+/** A published pack; undefined if the row is damaged. */
 export function fromPublishedRow(row: FigureRow): PublishedPack | undefined {
   const reader = rowReader();
   const published = countedOf(row, pack);

@@ -17,7 +17,7 @@ import { createTrackerReader } from '../actions/trackerReader';
 import { transfersOfferedReading } from '../transfer/transferStore';
 
 const returns = where(lists.returns);
-/** Meetings whose returns are asked for together: each agency returns once a case. */
+/** Meetings whose returns are read together: each agency returns one for each case. */
 const meetingsTogether = 4;
 
 /** What agencies returned about the cases of these meetings. */

@@ -19,9 +19,9 @@ import { inParts } from '../shared/rowSets';
 type Transfers = typeof lists.transfers;
 type ByName = Extract<CaseSearch, { by: 'name' }>;
 
-/** People shown at most. */
+/** The most people shown. */
 const mostShown = 100;
-/** Keys in one condition: the address of a request has a limit. */
+/** Keys in one condition, because the length of an address is limited. */
 const keysAtOnce = 20;
 
 const referrals = where(lists.referrals);
@@ -29,18 +29,18 @@ const transfers = where(lists.transfers);
 
 const newestFirst = { column: 'Id', descending: true } as const;
 
-/** Transfers of cases, for since when the MARAC responsible is so. */
+/** Transfers of cases, to show since when a MARAC has been responsible. */
 const transfersOf = (site: SiteClient, caseKeys: readonly string[]): readonly Reading<readonly ReadRow<Transfers>[]>[] =>
   inParts(caseKeys, keysAtOnce).map(part =>
     site.list(lists.transfers).rows({ select: ['Key', 'AnsweredAt'], where: transfers.isAnyOf('CaseKey', part), orderBy: newestFirst })
   );
 
-/** By key, the last of each: rows come with the newest first, and of several that one submission left behind the lowest stands. */
+/** By key, the last row of each: rows come newest first, and of several from one submission the lowest id counts. */
 const byKey = (found: readonly ReferralSummary[]): readonly ReferralSummary[] => [
   ...new Map(found.filter(({ restricted }) => !restricted).map(referral => [referral.key, referral] as const)).values()
 ];
 
-/** The cases of these keys as they stand, with their transfers: one request. Restricted ones are left out. */
+/** The cases with these keys and their transfers: one request. Restricted ones are left out. */
 async function standing(site: SiteClient, keys: readonly string[]): Promise<readonly CaseStanding[]> {
   if (keys.length === 0) return [];
   const cases = inParts(keys, keysAtOnce).map(part =>
@@ -110,7 +110,7 @@ async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
   return { cases: found, more };
 }
 
-/** Finds cases on the case site, by indexed columns alone. */
+/** Finds cases on the case site, by indexed columns only. */
 function createFinderStore(site: SiteClient): CaseFinderStore {
   return { find: search => attempt(() => (search.by === 'reference' ? byReference(site, search.reference) : byName(site, search))) };
 }

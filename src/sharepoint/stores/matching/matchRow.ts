@@ -65,7 +65,7 @@ export const toDecisionColumns = (
   Reasons: pair.reasons.join('; ')
 });
 
-/** That the histories tell of it, and when it was decided. */
+/** Records that the histories show the decision, and when it was made. */
 export const toToldColumns = ({ decided }: StoredPair): RowToWrite<MatchList> => ({ HasPending: false, MarkedAt: stored(decided?.at) });
 
 const storedSide: v.GenericSchema<unknown, PairSide> = v.object({
@@ -77,7 +77,7 @@ const storedSide: v.GenericSchema<unknown, PairSide> = v.object({
 });
 const storedSides = v.tuple([storedSide, storedSide]);
 
-/** A side as the row's other columns tell it, where the whole cannot be read. */
+/** A side of the pair from the other columns, if the JSON cannot be read. */
 const sideOf = (caseKey: string, personRow: string, restricted: boolean): PairSide => ({
   caseKey,
   reference: '',
@@ -96,14 +96,14 @@ function sidesOf(row: ReadRow<MatchList>, isRestricted: boolean): readonly [Pair
   ];
 }
 
-/** A pair read back. What cannot be read of it counts as not decided. */
+/** A pair as read. Unreadable parts count as not decided. */
 export function fromPairRow(row: ReadRow<MatchList>): StoredPair {
   const reader = rowReader();
   const isRestricted = reader.text(row.FileDirRef).endsWith(`/${restrictedFolder}`);
   const isUnfinished = row.HasPending === true;
   const mark = matchMarks.find(known => known === row.Mark);
   const by = reader.text(row.MarkedBy);
-  // Until the histories tell of it, nothing but the decision has written this row.
+  // Until the histories show it, only the decision has written this row.
   const at = reader.moment(isUnfinished ? row.Modified : (row.MarkedAt ?? row.Modified), 'Decided at');
   const decided = at && by !== '' ? { by, at } : undefined;
   return {

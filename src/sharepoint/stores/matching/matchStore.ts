@@ -26,9 +26,9 @@ import { firstThatFits, namesBeginning } from '../case/peopleNamed';
 import { fromPersonRow, personColumns, personRowKey } from '../case/personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from '../case/referralRow';
 
-/** First letters of a family name that its other spellings have too, nearly always. */
+/** How many first letters a family name nearly always shares with its other spellings. */
 const lettersAlike = 3;
-/** What is told of a case in which somebody is found. */
+/** Columns of a case in which somebody is found. */
 const foundColumns: readonly ColumnName<typeof lists.referrals>[] = [
   'Key',
   'Reference',
@@ -42,7 +42,7 @@ const foundColumns: readonly ColumnName<typeof lists.referrals>[] = [
   'ConflictLogins'
 ];
 
-/** Rows, or that SharePoint found too many to give. */
+/** Rows, or the fact that too many matched. */
 type Tolerated<T> = readonly T[] | 'too many';
 
 const tolerating =
@@ -56,7 +56,7 @@ const tolerating =
     }
   };
 
-/** The first of rows with one Key stands. */
+/** Of rows with one Key, the first. */
 const standing = <Row extends { readonly Id: number; readonly Key?: string | null }>(rows: readonly Row[]): readonly Row[] => {
   const first = new Map<string, Row>();
   for (const row of [...rows].sort((one, other) => one.Id - other.Id)) {
@@ -72,7 +72,7 @@ function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>)
   return async on => standing(await rows(on)).map(fromPairRow);
 }
 
-/** Decisions about two people of which their histories are still to be told. */
+/** Decisions that are not in the histories yet. */
 export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> =>
   pairsReading(site, pairsWhere.equals('HasPending', true));
 
@@ -81,7 +81,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
   const keysList = site.list(lists.matchKeys);
   const matches = site.list(lists.matches);
 
-  /** Rows of a list whose column holds one of the values, in as many readings as their addresses need. */
+  /** Rows whose column holds one of the values, in as many reads as the length of addresses requires. */
   const anyOf = <List extends ListDefinition>(
     list: List,
     select: readonly ColumnName<List>[],
@@ -102,7 +102,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     return async on => standing(await rows(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person }));
   };
 
-  /** A case that a conflict of interest keeps from somebody is not shown to them. */
+  /** Cases hidden from this person by a conflict of interest are left out. */
   const casesReading = (people: readonly PersonOfCase[]): Reading<readonly ReferralSummary[]> => {
     const rows = anyOf(
       lists.referrals,
@@ -135,7 +135,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     const rows = keysList.rows(withKey(keys));
     return tolerating(async on => (await rows(on)).map(toKey));
   };
-  /** Of one key by itself no more is read than it may hit. */
+  /** For one key on its own, at most the rows it may match are read. */
   const rowsOfKey = (key: string): Reading<Tolerated<KeyOfPerson>> => {
     const rows = keysList.first(withKey([key]), mostHits);
     return async on => {
@@ -162,7 +162,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     };
   };
 
-  /** Names that begin with the same letters hold most spellings of one; where too many do, names as they are written. */
+  /** Names that begin with the same letters, which include most other spellings; if too many do, only names spelt exactly so. */
   const named = async ({ familyName, givenNames }: { readonly familyName: string; readonly givenNames: string }): Promise<NamedPeople> => {
     const peopleOf = ({ rows, more }: FirstRows<ReadRow<typeof lists.people>>, asWritten: boolean): NamedPeople => ({
       people: standing(rows).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })),

@@ -84,7 +84,7 @@ const minutes: v.GenericSchema<unknown, CirculatedMinutes> = v.object({
 
 const circulated: v.GenericSchema<unknown, CirculatedDocument> = v.union([agenda, minutes]);
 
-/** A document as circulated; undefined where the file holds none that can be read. */
+/** A document as circulated; undefined if the file has none that can be read. */
 export function circulatedContent(file: string): CirculatedDocument | undefined {
   const parsed = v.safeParse(circulated, fromJson(file));
   return parsed.success ? parsed.output : undefined;

@@ -23,7 +23,7 @@ import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSumma
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
 
 const referrals = where(lists.referrals);
-/** Before any flag. */
+/** Earlier than any flag. */
 const longAgo = new Date('2000-01-01T00:00:00Z');
 
 function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
@@ -33,7 +33,7 @@ function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
-/** The cases listed at a meeting, each with its form: the people are those whom the form names. */
+/** The cases listed at a meeting, each with its form, from which the people are taken. */
 function casesReading(site: SiteClient, meetingKey: string): Reading<readonly ReferralRecord[]> {
   const list = site.list(lists.referrals);
   const rows = list.rows({ select: referralColumns, where: referrals.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } });
@@ -41,7 +41,7 @@ function casesReading(site: SiteClient, meetingKey: string): Reading<readonly Re
     const found = await rows(on);
     const standing = found.filter((row, at) => !row.Key || found.findIndex(other => other.Key === row.Key) === at);
     const read = standing.map(async row => {
-      // A form too long for the row lies in a file: rare, and read by itself.
+      // A form that is too long for the row is in a file: rare, so it is read separately.
       const record = fromReferralRow(row, [], [], await longText(list, row, row.Id, 'Form'));
       return { ...record, people: peopleOf(record.answers) };
     });
@@ -50,7 +50,7 @@ function casesReading(site: SiteClient, meetingKey: string): Reading<readonly Re
 }
 
 function expiredReading(site: SiteClient, { marac, before }: FlagsAsked): Reading<readonly ReferralSummary[]> {
-  // The first term decides how much a list looks at: there are few flags that have ended, and many that have begun.
+  // The first term decides how many rows SharePoint looks at: few flags have ended, many have begun.
   const ended = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
   const within = referrals.both(ended, referrals.equals('OwningMarac', marac));
   const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' } });
@@ -103,7 +103,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
           packsOfMeetingReading(partnerSite, key)
         );
         const answered = firstOfEachKey(answers.map(fromReturnRow));
-        // As they stand with what was reported since, though no desk has taken it into the rows yet.
+        // With reports that no desk has taken into the rows yet.
         return {
           openActions: withReports(rows.map(fromActionRow), reported),
           research: answered.filter(({ kind }) => kind === 'Research'),

@@ -99,7 +99,7 @@ function readAttendance(reader: RowReader, text: string): readonly Attendance[] 
 const usualLength = 180;
 const usualMinutes = 15;
 
-/** A meeting; what is wrong with its row is named. */
+/** A meeting, with the problems of its row. */
 export function fromMeetingRow(row: Row<Meetings> & RowIdentity): Meeting {
   const reader = rowReader();
   const startsAt = reader.moment(row.StartsAt, 'Starts');
@@ -156,7 +156,7 @@ export const toMeetingRow = (meeting: PlannedMeeting): RowToWrite<Meetings> => (
   ...facts(meeting)
 });
 
-/** One change of a meeting as the columns it writes; what it does not name stays. */
+/** The columns that one change of a meeting writes. */
 export const toMeetingChange = (meeting: Meeting, change: MeetingWrite): RowToWrite<Meetings> => ({
   ...(change.startsAt && { Title: titleOf(meeting.marac, change.startsAt) }),
   ...facts(change),

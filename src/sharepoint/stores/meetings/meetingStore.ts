@@ -19,7 +19,7 @@ const query = (condition: Filter<Meetings>): Query<Meetings> => ({ select: meeti
 
 const earliestFirst = (one: Meeting, other: Meeting): number => one.startsAt.getTime() - other.startsAt.getTime();
 
-/** Meetings that start in a period, the end not included, earliest first. */
+/** Meetings that start from `from` up to, but not including, `to`, earliest first. */
 export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to))));
   return async on =>
@@ -34,13 +34,13 @@ export function meetingsOfMaracReading(site: SiteClient, marac: string, from: Da
   return async on => standingOnly(await rows(on)).map(fromMeetingRow);
 }
 
-/** One meeting; undefined where there is none of this key. */
+/** One meeting; undefined if none has this key. */
 export function meetingReading(site: SiteClient, key: string): Reading<Meeting | undefined> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key)));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow)[0];
 }
 
-/** Meetings with steps still to be done. */
+/** Meetings with unfinished steps. */
 export function leftMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow);

@@ -43,7 +43,7 @@ const line: v.GenericSchema<unknown, MinuteLine> = v.object({
 const content = v.object({ revision: v.number(), saves: v.array(v.string()), lines: v.array(line) });
 type Content = v.InferOutput<typeof content>;
 
-/** A row in its first moment: nothing is written in it. Text columns only, so that it can be made inside a folder at once. */
+/** A new, empty row. Text columns only, so that it can be created inside a folder in one request. */
 export const toOpenedRow = (row: MinutesToOpen): { readonly [column: string]: string } & RowToWrite<Minutes> => ({
   Title: row.reference,
   Key: minutesKey(row.meetingKey, row.caseKey),
@@ -59,7 +59,7 @@ export function toStoredMinutes({ outcome, lines, revision, saves, pending }: Mi
   return { Outcome: outcome, ...partColumns('Lines', stored), HasPending: pending !== '', Pending: pending };
 }
 
-/** What stands in the columns, as it stands: no word of it is lost with the next save. */
+/** The raw text of the columns, so that the next save loses no word of it. */
 function asALine(text: string): MinuteLine {
   return {
     key: `unreadable-${markOf(text)}`,
@@ -76,7 +76,7 @@ function readable(text: string): Content | undefined {
 
 const nothing: Content = { revision: 0, saves: [], lines: [] };
 
-/** The lines as stored. Changed by hand they are read as they are; damaged, they are one line that holds what is stored; named, in both cases. */
+/** The lines as stored. If edited by hand, they are read as they are; if damaged, they become one line that holds the stored text. Both are reported. */
 function readContent(reader: RowReader, stored: StoredParts): Content {
   const text = stored.parts.map(part => part ?? '').join('');
   if (text === '' && !stored.count && !stored.checksum) return nothing;
@@ -93,7 +93,7 @@ function readContent(reader: RowReader, stored: StoredParts): Content {
   return { ...nothing, revision: revision ? Number(revision[1]) : 0, lines: text === '' ? [] : [asALine(text)] };
 }
 
-/** The minutes of a case; what is wrong with their row is named. */
+/** The minutes of a case, with the problems of their row. */
 export function fromMinutesRow(row: ReadRow<Minutes>): StoredCaseMinutes {
   const reader = rowReader();
   const { revision, saves, lines } = readContent(reader, partsOf(row, 'Lines'));

@@ -33,7 +33,7 @@ export function minutesReading(site: SiteClient, key: string): Reading<StoredCas
   };
 }
 
-/** Minutes with steps still to be done, each with the reference of its case. */
+/** Minutes with unfinished steps, each with the reference of its case. */
 export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinutes[]> {
   const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true)), select: [...minutesColumns, 'Title'] });
   return async on => standingOnly(await rows(on)).map(row => ({ ...fromMinutesRow(row), reference: row.Title ?? '' }));
@@ -71,7 +71,7 @@ export function createMinutesStore(site: SiteClient): MinutesStore {
         changeRow(
           async () => fromMinutesRow(await site.read(list.row(stored.id ?? 0, minutesColumns))),
           async current => {
-            // Another journal than the one that was finished is not ours to clear.
+            // Clear only the journal that was finished.
             if (current.pending !== stored.pending || stored.pending === '') return current;
             const etag = await list.update(current.id ?? 0, current.etag ?? '', { HasPending: false, Pending: '' });
             return { ...current, etag, pending: '' };

@@ -37,15 +37,15 @@ const copyKey = ({ meetingKey, kind, version }: Pick<CirculatedDocument, 'meetin
 
 const folderOf = ({ marac, agency }: CopyOf): string => (agency === '' ? safeName(marac) : `${safeName(marac)}/${safeName(agency)}`);
 
-/** Of a file that took the place of another: how often that has happened. */
+/** How many times a file has been replaced. */
 const placeMark = /~(\d+)$/;
 const placeOf = (key: string): number => Number(placeMark.exec(key)?.[1] ?? 0);
 
-/** Named by keys only: a file's name is seen in many places. */
+/** File names hold keys only, because they are visible in many places. */
 const fileName = ({ meetingKey, kind, version }: CirculatedDocument, place: number): string =>
   `${meetingKey}-${kind.toLowerCase()}-v${version}${place === 0 ? '' : `-${place}`}.json`;
 
-/** A file of the library; undefined for one that is no circulated document, or whose columns were not written yet. */
+/** A file of the library; undefined if it is not a circulated document, or its columns are not written yet. */
 function fromPackRow(row: ReadRow<Packs>): PackFile | undefined {
   const reader = rowReader();
   const startsAt = reader.moment(row.StartsAt, 'Meeting starts');
@@ -79,7 +79,7 @@ function filesWhere(site: SiteClient, condition: Filter<Packs>): Reading<readonl
       .sort(newestFirst);
 }
 
-/** What was circulated for the meetings of one month (YYYY-MM), as far as this person's folders show it. */
+/** What was circulated for the meetings of one month (YYYY-MM), in the folders this person can see. */
 export const packsOfMonthReading = (site: SiteClient, month: string): Reading<readonly PackFile[]> =>
   filesWhere(site, filter.equals('Month', month));
 
@@ -95,7 +95,7 @@ export function createPackStore(site: SiteClient): PackStore {
     const key = place === 0 ? base : `${base.slice(0, 245)}~${place}`;
     const startsAt = new Date(document.startsAt);
     return untilDone<PackFile>(async () => {
-      // What has taken its place since is it as well.
+      // A file that has replaced it counts as this copy too.
       const found = (await site.read(filesWhere(site, filter.startsWith('Key', base.slice(0, 245))))).find(
         file => copyKey(file, file.agency) === base && placeOf(file.key) >= place
       );
@@ -120,7 +120,7 @@ export function createPackStore(site: SiteClient): PackStore {
     add: (document, copy) => attempt(() => put(document, copy, 0)),
     replace: (file, document) =>
       attempt(async () => {
-        // What takes its place is there before it goes: a page that dies in between has lost nothing.
+        // The replacement is written first: a page that dies in between loses nothing.
         await put(document, file, placeOf(file.key) + 1);
         await recycle(file.path);
       }),

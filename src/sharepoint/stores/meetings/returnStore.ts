@@ -26,7 +26,7 @@ const kinds: readonly AgencyReturn['kind'][] = [
   'Copy taken',
   'Document opened'
 ];
-/** What is read of an answer. */
+/** Columns read of a return. */
 export const returnColumns: readonly ColumnName<Returns>[] = [
   'Key',
   'CaseKey',
@@ -48,7 +48,7 @@ export function returnsOfCaseReading(site: SiteClient, caseKey: string): Reading
   return async on => firstOfEachKey((await rows(on)).map(fromReturnRow));
 }
 
-/** Agencies cannot take back a row that was added twice: of two with one Key in one folder the first counts. `returns`: lowest number first. */
+/** Agencies cannot delete a row that was added twice: of two with one Key in one folder, the first counts. `returns`: lowest id first. */
 export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => {
   const seen = new Set<string>();
   return returns.filter(({ key, marac, agency, problems }) => {
@@ -61,12 +61,12 @@ export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly Agenc
 const textsOf = (answers: Answers): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(answers).filter((answer): answer is [string, string] => typeof answer[1] === 'string'));
 
-/** What an agency sent back. The folder says whose it is: what the row says of itself was typed on the agency's own page. */
+/** A return from an agency. The folder, not the row's own columns, says whose it is, because the agency's page wrote those columns. */
 export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   const reader = rowReader();
   const marac = reader.text(row.Marac);
   const agency = reader.text(row.Agency);
-  // Outside every folder only the team can put one: it was taken back.
+  // Only the team can put one outside every folder: it was taken back.
   if (![outsideEveryFolder, agencyGroup(marac, agency)].includes(folderBelow(lists.returns, reader.text(row.FileDirRef)))) {
     reader.note('It does not lie in the folder of the agency that it names');
   }
@@ -94,14 +94,14 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   };
 }
 
-/** Of these kinds and not folded in yet, oldest first. */
+/** Returns of these kinds that are not folded in yet, oldest first. */
 export function waitingReturnsReading(site: SiteClient, wanted: readonly AgencyReturn['kind'][]): Reading<readonly AgencyReturn[]> {
   const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
   const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: waits, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
-/** What agencies send back. They add; only the desk marks a row as folded in. */
+/** Returns from agencies. They only add; only the desk marks a row as folded in. */
 export function createReturnStore(site: SiteClient): ReturnStore {
   const list = site.list(lists.returns);
   return {

@@ -17,7 +17,7 @@ const filter = where(lists.actions);
 /** What answers a meeting or an action. */
 export const meetingKinds: readonly AgencyReturn['kind'][] = ['Research', 'Action status', 'Attendance', 'Confidentiality'];
 
-/** Several readings of one list as one. */
+/** Several reads of one list as one. */
 export const together =
   <T>(readings: readonly Reading<readonly T[]>[]): Reading<readonly T[]> =>
   async on =>
@@ -28,7 +28,7 @@ function actionsWhere(site: SiteClient, condition: Filter<Actions>): Reading<rea
   return async on => (await rows(on)).map(fromActionRow);
 }
 
-/** What these agencies owe, and what they have closed in these months (YYYY-MM): of the whole region an agency's part only. */
+/** These agencies' open actions, and those closed in these months (YYYY-MM). */
 export const actionsOfReading = (
   site: SiteClient,
   represents: readonly Representation[],
@@ -44,17 +44,17 @@ export const actionsOfReading = (
     })
   );
 
-/** What was circulated for meetings in these months: of the library only what this person's folders show. */
+/** What was circulated for meetings in these months, in the folders this person can see. */
 export const documentsReading = (site: SiteClient, months: readonly string[]): Reading<readonly PackFile[]> =>
   together(months.map(month => packsOfMonthReading(site, month)));
 
-/** Of two rows with one key, added at once, the first stands; one without a key stands by itself. */
+/** Of two rows with one key, the first counts; a row without a key counts on its own. */
 export function firstOfEachAction(actions: readonly TrackedAction[]): readonly TrackedAction[] {
   const seen = new Set<string>();
   return [...actions].sort((one, other) => one.id - other.id).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
 }
 
-/** The months of meetings of which something may be circulated: these, and the one that follows the latest. Newest first. */
+/** Months of meetings for which something may be circulated: these, and the month after the latest. Newest first. */
 export function monthsOfMeetings(months: readonly string[]): readonly string[] {
   const [year, month] = (months[0] ?? '').split('-').map(Number);
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;

@@ -23,17 +23,17 @@ import { firstOfEachKey, fromReturnRow, returnColumns } from '../meetings/return
 
 type Returns = typeof lists.returns;
 
-/** Documents of meetings in this month, so many before, and the next. */
+/** How many months back documents of meetings are read, besides this month and the next. */
 const monthsOfDocuments = 4;
-/** Research and reports of this month and those before it, in which they may still be asked for. */
+/** How many months back research and reports are read, while they may still be asked for. */
 const monthsAnswered = 4;
-/** Actions closed in this month and the one before stay on the page. */
+/** How many months closed actions stay on the page, including this one. */
 const monthsClosed = 2;
 
 /** What answers a notice. */
 const kinds: readonly AgencyReturn['kind'][] = ['Acknowledgement', 'Contact attempt', 'IDVA outcome'];
 
-/** The part of the Returns list in which an answer lies: of the whole region it stays below the threshold. */
+/** A part of the Returns list that stays below the view threshold for the whole region. */
 const sliceOf = (kind: AgencyReturn['kind'], month: string): string => `${kind} ${month}`;
 
 const noticeColumns: readonly ColumnName<typeof lists.notices>[] = [
@@ -54,7 +54,7 @@ function toPartnerNotice(row: ReadRow<typeof lists.notices>): PartnerNotice {
   return { ...notice, content: noticeContent(notice.kind, detail) };
 }
 
-/** A month at a time: of the whole region a month stays far below the threshold, and the folders show only this person's. */
+/** A month at a time: a month of the whole region stays far below the view threshold, and folders show only this person's rows. */
 function noticesOf(site: SiteClient, month: string): Reading<readonly PartnerNotice[]> {
   const filter = where(lists.notices).equals('Month', month);
   const rows = site
@@ -76,7 +76,7 @@ const inOrder = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] =>
   firstOfEachKey([...returns].sort((one, other) => one.id - other.id));
 
 function createReader(site: SiteClient): PartnerReader {
-  // Whom the person represents comes with the first answer: their actions are asked for by it, from then on in the same request.
+  // The first answer says whom the person represents; their actions are read by that, later in the same request.
   let known: readonly Representation[] = [];
   return {
     open: months =>
@@ -121,7 +121,7 @@ const first: readonly (keyof RowToWrite<Returns> & string)[] = [
   'Slice'
 ];
 
-/** The row as it is added. It is never completed later: who adds may not change it. */
+/** The complete row: it cannot be completed later, because partners may add and not change. */
 function toReturnRow({ answers, key, caseKey, aboutKey, marac, agency, kind, summary }: ReturnToSend, now: Date): RowToWrite<Returns> {
   return {
     Title: kind,
@@ -149,7 +149,7 @@ function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
           restricted: false,
           folder: agencyGroup(answer.marac, answer.agency),
           withAuthor: true,
-          // The number of parts is a whole number below ten, which reads the same in every locale.
+          // The number of parts is below ten, so it is written the same in every locale.
           firstColumns: [...first, ...given.map(([name]) => name as keyof RowToWrite<Returns> & string)],
           isComplete: () => true,
           surplusStays: true
@@ -159,7 +159,7 @@ function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
   };
 }
 
-/** The partners' page's ports: on the partner site, and nowhere else. */
+/** The partner page's ports, on the partner site only. */
 export const createPartnerHomePorts = (site: SiteClient, { login, clock, identifiers }: PortContext): PartnerMeetingPorts => ({
   login: plainLogin(login),
   reader: createReader(site),

@@ -22,7 +22,7 @@ import type { RowReader } from '../shared/reading';
 type Intake = typeof lists.intake;
 type IntakeRow = Row<Intake> & RowIdentity;
 
-/** Columns of one's own items as the list of them shows them. */
+/** Columns of a person's own items for the list of them. */
 export const intakeSummaryColumns: readonly ColumnName<Intake>[] = [
   'Key',
   'Status',
@@ -63,7 +63,7 @@ export function toSavedColumns(draft: DraftToSave, now: Date): RowToWrite<Intake
   return { ...toAnswerColumns(draft), DeleteAfter: stored(draftDeletedAt(now)) };
 }
 
-/** The columns that every save of a draft writes. The key is among them: one deleted in the list comes back. */
+/** The columns that every save of a draft writes, including the key, in case somebody deleted it in the list. */
 export function toAnswerColumns(draft: DraftToSave): RowToWrite<Intake> {
   const { channel, referrerAgency, receivedByEmail } = draft;
   return {
@@ -93,7 +93,7 @@ export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Inta
   };
 }
 
-/** What submitting adds to the answers, in the same update. */
+/** The columns that submitting writes in the same update as the answers. */
 export function toSubmissionColumns({ reference, owed, firstSentAt }: Parameters<IntakeStore['submit']>[1], now: Date): RowToWrite<Intake> {
   return {
     Title: reference,
@@ -125,9 +125,8 @@ export function toWriteBackRow(reply: WriteBack): RowToWrite<Intake> {
 }
 
 /**
- * When it was first sent, as well as the row itself can say: the desk writes the receipt on it, each time it writes; before
- * that the form has, and no row was sent before it was made nor after it was last written. Proof is the first submitted
- * version, which the desk reads and the referrer may not.
+ * When it was first sent, as far as the row can tell: the desk writes the receipt whenever it writes, and before that the form did; it cannot be
+ * earlier than Created or later than Modified. The proof is the first submitted version, which the desk can read and the referrer cannot.
  */
 function sentAt(status: IntakeStatus, createdAt: Date | undefined, modifiedAt: Date, stored: Date | undefined): Date | undefined {
   if (status === 'Draft') return undefined;
@@ -187,13 +186,13 @@ function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<Intake
   };
 }
 
-/** One of the person's own items as stored; what is wrong with it is named. */
+/** One of the person's own items, with its problems. */
 export function fromIntakeSummaryRow(row: IntakeRow, site: Site): IntakeSummary {
   const reader = rowReader();
   return { ...readSummary(reader, row, site), problems: reader.problems };
 }
 
-/** An item with its answers; what is wrong with it is named. `file` is the text of the file that holds long answers. */
+/** An item with its answers and its problems. `file`: the text of the file that holds long answers. */
 export function fromIntakeRow(row: IntakeRow, site: Site, file?: string): IntakeItem {
   const reader = rowReader();
   const summary = readSummary(reader, row, site);

@@ -33,7 +33,7 @@ const filter = where(lists.intake);
 const ownItemsAPage = 100;
 const cleaningRounds = 3;
 
-/** Of several items with one key the lowest number stands. */
+/** Of several items with one key, the lowest id counts. */
 function withoutDoubles(items: readonly IntakeSummary[]): readonly IntakeSummary[] {
   const lowest = new Map<string, number>();
   for (const { key, id } of items) lowest.set(key, Math.min(id, lowest.get(key) ?? id));
@@ -64,7 +64,7 @@ function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof l
   const rows = client.list(lists.intake).rowsWithAuthor({ select: intakeSummaryColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => {
     const items = (await rows(on)).map(row => fromIntakeSummaryRow(row, site));
-    // A change after sending takes nobody's place in the queue from them.
+    // Sorted so that a change after sending does not lose its place in the queue.
     const since = ({ submittedAt, modifiedAt }: IntakeSummary): number => (submittedAt ?? modifiedAt).getTime();
     return [...items].sort((one, other) => since(one) - since(other));
   };
@@ -90,18 +90,18 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
   };
 
   const create = async (draft: DraftToSave): Promise<IntakeItem> => {
-    // A file can only be attached to an item that is there: long answers follow in the first save.
+    // A file can only be attached to an existing item, so long answers follow in the first save.
     const first = answersFile(draft.answers) ? { ...draft, answers: {} } : draft;
     return untilDone<IntakeItem>(async () => {
       const standing = await byKey(draft.key);
       if (standing) return standing;
-      // A lost answer is not sent again: the next look-up tells whether it is there.
+      // A lost answer is not sent again: the next look-up shows whether it was stored.
       await orUnknown(list.add(toDraftRow(first, login, clock.now())));
       return again;
     });
   };
 
-  /** Attaches what is too long for the columns, before the update that names it. Answers with the etag for that update: attaching changes it. */
+  /** Attaches what is too long for the columns, before the update that names it. Returns the etag for that update, because attaching changes it. */
   const withLongAnswers = async ({ id, etag, answers }: { id: number; etag: string; answers: Answers }): Promise<string> => {
     const file = answersFile(answers);
     if (!file) return etag;
@@ -109,7 +109,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     const changedInBetween = new ToldError(appError('conflict', 'answers'));
     const [before, names] = await client.readTogether(list.row(id, columns), list.attachments(id));
     if (before.etag !== etag) throw changedInBetween;
-    // Of a draft only the stored version is kept; what was once submitted stays for good.
+    // For a draft only the stored version is kept; anything once submitted stays.
     const own = new Set(peoplesFiles(names));
     const stale = names.filter(name => !own.has(name) && name !== file.name && name !== fileOfAnswers(before, 'Answers'));
     if (before.Status === 'Draft') for (const name of stale.slice(0, cleaningRounds)) await list.detach(id, name);
@@ -119,12 +119,12 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     return after.etag;
   };
 
-  /** The item after a write that is known to be stored. */
+  /** The item after a successful write. */
   const afterWriting = async (id: number): Promise<IntakeItem> => {
     try {
       return await readWhole(id);
     } catch {
-      // It is stored; only the receipt could not be read. Asking again finds it.
+      // It is stored; only the receipt could not be read. Trying again finds it.
       throw new OutcomeUnknownError();
     }
   };
@@ -162,7 +162,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
           );
         const { Id, etag, authorName, authorLogin } = row;
         const item = await whole({ ...found, Id, etag, authorName, authorLogin });
-        // When the item was made is no part of a version.
+        // Versions do not have the item's Created.
         const { createdAt } = fromIntakeSummaryRow(row, site);
         const version = versionNumber(found);
         return {
@@ -175,7 +175,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
       }),
     changesSince: (id, version) =>
       attempt(async () => {
-        // The row comes first: a change that comes after it is either among the versions or changes the etag.
+        // The row first: any later change is then either among the versions or changes the etag.
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const changes = [];
         for (const change of changesSince(versions, version))
@@ -188,7 +188,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
       attempt(async () => {
         const outdated = filter.both(filter.isBelow('DeleteAfter', clock.now()), filter.equals('Status', 'Draft'));
         const found = await client.read(itemsReading(client, site, outdated));
-        // A file added since the last save counts as a save: the server's Modified decides.
+        // Adding a file counts as a save, because the server's Modified decides.
         return found.filter(item => item.status === 'Draft' && isDraftOutdated(item.modifiedAt, clock.now()));
       }),
     recycle: id =>

@@ -16,7 +16,7 @@ export const versionNumber = (version: Version): number => Number(version.Versio
 
 const amendmentOf = (version: Version): string => version.AmendmentKey ?? '';
 
-/** When the server stored the first version that was submitted, of those that are left. */
+/** When the server stored the first submitted version still kept. */
 export function firstReceipt(newestFirst: readonly Version[]): Date | undefined {
   const first = newestFirst.filter(version => version.Status === 'Submitted').pop();
   return rowReader().moment(first?.Modified, 'Modified');
@@ -31,13 +31,13 @@ export function submissionOf(newestFirst: readonly Version[]): Version | undefin
   return newestFirst[at];
 }
 
-/** What was written after a version, oldest first. Of several changes without a reason in a row, the last only. */
+/** What was written after a version, oldest first. Of consecutive changes without a reason, only the last. */
 export function changesSince(newestFirst: readonly Version[], standsOn: number): readonly Change[] {
   const changes: Change[] = [];
-  // Where the versions do not reach back so far, the oldest that is left.
+  // If the versions do not go back that far, the oldest one kept.
   let before = newestFirst.find(version => versionNumber(version) <= standsOn) ?? newestFirst[newestFirst.length - 1];
   for (const version of newestFirst.filter(one => versionNumber(one) > versionNumber(before)).reverse()) {
-    // What follows a return is an answer being written: it counts when it is sent.
+    // After a return, an answer is being written; it counts when it is sent.
     if (version.Status === 'Returned') continue;
     const isAmendment = amendmentOf(version) !== amendmentOf(before);
     if (isAmendment || version.AnswersChecksum !== before.AnswersChecksum) {

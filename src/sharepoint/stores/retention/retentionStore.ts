@@ -21,10 +21,10 @@ import { meetingReading, meetingsOfMaracReading } from '../meetings/meetingStore
 import { fromReferralSummaryRow, referralSummaryColumns } from '../case/referralRow';
 import { inParts, standingOnly } from '../shared/rowSets';
 
-/** As many as a person looks at in a sitting; and the list's folders, which have no key and come first. */
+/** As many as a person reviews in one go, plus the list's folders, which have no key and come first. */
 const mostLookedAt = 100;
 const foldersOfList = 10;
-/** An address has a longest length: so many keys are asked for together. */
+/** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 
 /** Which of the rows that a condition finds. */
@@ -33,7 +33,7 @@ interface Chosen<List extends ListDefinition> {
   readonly goes: (row: ReadRow<List>) => boolean;
 }
 
-/** Recycles every row of a list for which a condition holds. One that is gone already was recycled by somebody who does the same. */
+/** Recycles every row of a list that meets a condition. A row that is gone was recycled by somebody doing the same. */
 async function recycleRows<List extends ListDefinition>(
   site: SiteClient,
   list: List,
@@ -44,13 +44,13 @@ async function recycleRows<List extends ListDefinition>(
   await inParallel(rows.filter(goes), ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
 }
 
-/** Recycles what the schema says goes with the case. */
+/** Recycles the rows of lists that the schema marks as holding the case. */
 async function recycleCase(site: SiteClient, schema: readonly ListDefinition[], caseKey: string): Promise<void> {
   for (const [list, column] of caseColumns(schema, 'disposed of with the case'))
     await recycleRows(site, list, ofCase(list, column, caseKey));
 }
 
-/** Meetings whose agenda holds something of a case. It was put on those of the MARACs that it was with, and on none long before it was received. */
+/** Meetings whose agenda holds something of a case: those of the MARACs that had it, from its receipt on. */
 async function meetingsNaming(
   site: SiteClient,
   { key, receivedByMarac, owningMarac, receivedAt }: ReferralSummary
@@ -72,7 +72,7 @@ async function meetingsNaming(
   return read.flat().filter(({ agenda }) => namesCase(agenda, key));
 }
 
-/** The meetings at which a case was listed or heard, or of which an agenda with it went out. */
+/** The meetings at which a case was listed or heard, or whose circulated agenda included it. */
 async function meetingsOf(site: SiteClient, referral: ReferralSummary): Promise<ReadonlyMap<string, Meeting | undefined>> {
   const { key, meetingKey } = referral;
   const minuted = await site.read(
@@ -85,7 +85,7 @@ async function meetingsOf(site: SiteClient, referral: ReferralSummary): Promise<
   return new Map(keys.map(one => [one, naming.find(meeting => meeting.key === one)]));
 }
 
-/** Takes a case out of the agenda of a meeting that stays because of others. */
+/** Removes a case from the agenda of a meeting that stays because of other cases. */
 async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: string): Promise<void> {
   await changeRow(
     () => site.read(meetingReading(site, meetingKey)),
@@ -97,7 +97,7 @@ async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: st
   );
 }
 
-/** Whether a meeting has another case still, listed or minuted. */
+/** Whether a meeting still has another case, listed or minuted. */
 async function hasOtherCase(site: SiteClient, meetingKey: string, { id, key }: ReferralSummary): Promise<boolean> {
   const [listed, minuted] = await site.readTogether(
     site
@@ -110,7 +110,7 @@ async function hasOtherCase(site: SiteClient, meetingKey: string, { id, key }: R
   return listed.some(row => row.Id !== id) || minuted.some(row => row.CaseKey !== key);
 }
 
-/** The papers of a meeting tell of all its cases: they go with the last of them. Until then the agenda holds nothing of one that is gone. */
+/** A meeting's documents cover all its cases, so they go with the last of them. Until then the disposed case is removed from the agenda. */
 async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | undefined, referral: ReferralSummary): Promise<void> {
   for (const [meetingKey, meeting] of await meetingsOf(caseSite, referral)) {
     if ((meeting && toldOfOthers(meeting.agenda, referral.key)) || (await hasOtherCase(caseSite, meetingKey, referral))) {
@@ -120,7 +120,7 @@ async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | und
     if (partnerSite) {
       await recycleRows(partnerSite, lists.packs, where(lists.packs).equals('MeetingKey', meetingKey));
       await recycleRows(partnerSite, lists.returns, where(lists.returns).equals('AboutKey', meetingKey));
-      // What its agencies were asked for no one case, such as to remove flags.
+      // Actions of the meeting that are not about one case, such as removing flags.
       await recycleRows(partnerSite, lists.actions, where(lists.actions).equals('MeetingKey', meetingKey), {
         select: ['CaseKey'],
         goes: ({ CaseKey }) => !CaseKey
@@ -138,7 +138,7 @@ function entriesReading(site: SiteClient, caseKeys: readonly string[]): Reading<
   return async on =>
     standingOnly(await rows(on))
       .map(fromComplexSummaryRow)
-      // One that was suggested, and never confirmed, was never on the log.
+      // An entry that was only suggested was never on the log.
       .filter(({ loggedAt }) => loggedAt !== undefined)
       .map(({ caseKey, state, closedAt }): readonly [string, OnLog] => [
         caseKey,
@@ -146,7 +146,7 @@ function entriesReading(site: SiteClient, caseKeys: readonly string[]): Reading<
       ]);
 }
 
-/** What is kept of cases, and its disposal, on both sites. */
+/** Retention and disposal on both sites. */
 export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClient | undefined): RetentionStore {
   return {
     earliest: () =>
@@ -176,7 +176,7 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
         if (partnerSite) await recycleCase(partnerSite, siteSchemas.partner, key);
         await recyclePapers(caseSite, partnerSite, referral);
         await recycleCase(caseSite, siteSchemas.case, key);
-        // The row that holds the journal goes last: as long as it is there, any desk finishes what is left.
+        // The row with the journal goes last: as long as it exists, any desk can finish the rest.
         await unless(saysGone, caseSite.list(lists.referrals).recycle(id));
       })
   };

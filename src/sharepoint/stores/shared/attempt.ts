@@ -3,7 +3,7 @@ import { failed, ok } from '../../../domain/kernel/result';
 import { OutcomeUnknownError } from '../../client/failures';
 import { toAppError } from '../../client/toAppError';
 
-/** The outcome of work on a site: what it throws becomes an `AppError`. */
+/** The outcome of work on a site; exceptions become an `AppError`. */
 export async function attempt<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return ok(await work());

@@ -37,7 +37,7 @@ export const mayDispose = 'May dispose';
 const kinds: readonly string[] = configurationKinds;
 const rules: readonly ClockRule[] = ['Skip days without staff', 'Plain elapsed hours'];
 
-/** The region's reference data from its rows. A row that can't be read is left out and named; what must be there falls back to what Set-up gives. */
+/** The region's reference data from its rows. A row that cannot be read is left out and reported; required values fall back to Set-up's defaults. */
 export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Configuration {
   const reader = rowReader();
   const { text, note } = reader;

@@ -24,7 +24,7 @@ import { createBundleReader, createCaseActions } from '../actions/transferAction
 import { createTrackerStore } from '../actions/trackerStore';
 import { createTransferStore } from '../transfer/transferStore';
 
-/** Who is at the screen, and by which clock. `login` may carry SharePoint's claim prefix. */
+/** The person at the screen, and the clock. `login` may have SharePoint's claims prefix. */
 export interface PortContext {
   readonly login: string;
   readonly clock: ServerClock;

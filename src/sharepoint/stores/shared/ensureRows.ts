@@ -6,37 +6,37 @@ import { orUnknown, saysConflict, saysGone, unless } from './attempt';
 import { again } from '../../../services/shared/guarded';
 import { untilDone } from './rounds';
 
-/** A row that must be there once. */
+/** A row that must exist once. */
 export interface WantedRow<List extends ListDefinition> {
   readonly key: string;
   readonly values: RowToWrite<List>;
 }
 
-/** How rows with Keys are looked up and made. */
+/** How rows with Keys are looked up and created. */
 export interface EnsureOptions<List extends ListDefinition> {
   /** Finds every row that may hold one of the keys. Selects `Key`, and whatever `isComplete` asks about. */
   readonly lookUp: Query<List>;
-  /** Restricted rows are made inside their folder: they are never seen outside it, not for a moment. */
+  /** Restricted rows are created inside their folder, so that they are never visible outside it. */
   readonly restricted: boolean;
-  /** Another folder in which rows are made, where they are not restricted. */
+  /** The folder for rows that are not restricted, if not the top of the list. */
   readonly folder?: string;
-  /** Whether the look-up brings the author of each row. */
+  /** Whether the look-up reads the author of each row. */
   readonly withAuthor?: boolean;
-  /** Text columns of the first moment of a row in a folder; the rest follows in an update. `Key` is among them. */
+  /** Text columns with which a row is created in a folder, including `Key`; the rest follows in an update. */
   readonly firstColumns: readonly (keyof RowToWrite<List> & string)[];
-  /** Whether the rest has followed. */
+  /** Whether that update has been made. */
   readonly isComplete: (row: Row<List>, wanted: WantedRow<List>) => boolean;
-  /** Rows that the look-up finds and nobody wants are recycled. */
+  /** Recycle rows that the look-up finds and that are not wanted. */
   readonly noOthers?: boolean;
-  /** Told of every row that was sent; without its number where the answer was lost. */
+  /** Called for every row that was sent; without its id if the answer was lost. */
   readonly onSent?: (key: string, id: number | undefined) => void;
-  /** Rows added twice are left: whoever writes here may not take anything away. The lowest number stands all the same. */
+  /** Leave rows added twice, because this writer may not delete. The lowest id counts anyway. */
   readonly surplusStays?: boolean;
 }
 
 const together = 4;
 
-/** Runs all, a few at once; every one is settled before the first failure is thrown. */
+/** Runs all, a few at a time; all are finished before the first failure is thrown. */
 export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < items.length; from += together) {
     const settled = await Promise.allSettled(items.slice(from, from + together).map(work));
@@ -56,8 +56,8 @@ function standingByKey<List extends ListDefinition>(found: readonly ReadRow<List
 }
 
 /**
- * Look up, add, look up: every wanted row is there once afterwards, however often and by however many
- * this is run. The lowest number stands; later rows of the same Key are recycled. A row that is there and complete is left as it is.
+ * Look up, add, look up: afterwards every wanted row exists once, however often and by however many pages this is run. The lowest id counts; later
+ * rows of the same Key are recycled. A complete row is left as it is.
  */
 export async function ensureRows<List extends ListDefinition>(
   site: SiteClient,
@@ -92,7 +92,7 @@ export async function ensureRows<List extends ListDefinition>(
       const stands = standing.get(row.key) as ReadRow<List>;
       return unless(saysConflict, orUnknown(list.update(stands.Id, stands.etag, row.values)));
     });
-    // A lost answer is not sent again: the next look-up tells.
+    // A lost answer is not sent again: the next look-up shows whether it was stored.
     await inParallel(missing, async row => {
       const id = await orUnknown(make(row));
       options.onSent?.(row.key, id);

@@ -40,7 +40,7 @@ function toRow(caseKey: string, version: FormVersion): RowToWrite<FormVersions> 
   };
 }
 
-/** A version as stored; what is wrong with it is named. */
+/** A version as stored, with its problems. */
 function fromFormVersionRow(row: Row<FormVersions>, file?: string): FormVersion {
   const reader = rowReader();
   const storedAt = reader.moment(row.StoredAt, 'Stored') ?? new Date(NaN);
@@ -55,7 +55,7 @@ function fromFormVersionRow(row: Row<FormVersions>, file?: string): FormVersion 
   };
 }
 
-/** Every version of a case's form besides the one on which it stands. */
+/** Every version of a case's form except the one the case uses. */
 export function createFormVersionStore(site: SiteClient): FormVersionStore {
   const list = site.list(lists.formVersions);
   const ofCase = (caseKey: string): Parameters<typeof list.rows>[0] => ({

@@ -7,7 +7,7 @@ type Version = RowVersion<typeof lists.referrals>;
 
 const evidenceOf = (version: Version): Evidence => ({ at: new Date(version.Modified ?? NaN), by: version.editorName ?? '' });
 
-/** Since when, until when and by whom the versions of a case, newest first, hold a key in a column. */
+/** When and by whom a column got a key and lost it again, from the row's versions, newest first. */
 export function heldIn(newestFirst: readonly Version[], column: KeyColumn, key: string): Held | undefined {
   const oldestFirst = [...newestFirst].reverse();
   const from = oldestFirst.findIndex(version => version[column] === key);

@@ -5,10 +5,10 @@ export const longestPart = 60_000;
 /** Parts a row has columns for. */
 export const mostParts = 6;
 
-/** A JSON text cut into parts that fit a column each. */
+/** A JSON text cut into parts, each of which fits a column. */
 export interface JsonParts {
   readonly parts: readonly string[];
-  /** Of the whole text; shows a part that was edited, lost or put in another place. */
+  /** Of the whole text; reveals a part that was edited, lost or misplaced. */
   readonly checksum: string;
 }
 
@@ -18,8 +18,8 @@ type PartsProblem = 'a part of it is missing' | 'it was changed outside the suit
 export type JoinedParts = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: PartsProblem };
 
 /**
- * Two 32-bit FNV-1a sums over the UTF-16 code units, one forwards and one from a second seed, as 16
- * hexadecimal digits. It finds damage; it does not defend against a forger, who has the version history against him.
+ * Two 32-bit FNV-1a sums over the UTF-16 code units, one forwards and one from a second seed, as 16 hexadecimal digits. It detects damage, not
+ * forgery: the version history guards against that.
  */
 export function checksumOf(text: string): string {
   const { imul } = Math;
@@ -36,7 +36,7 @@ export function checksumOf(text: string): string {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** How far back a better place to cut is looked for. */
+/** How many characters back to look for a better place to cut. */
 const farthestBack = 1_000;
 
 /** Not between the two halves of a surrogate pair, and not beside white space, which SharePoint may trim off a column's ends. */
@@ -79,7 +79,7 @@ export function toLongText(value: unknown): { readonly text: string; readonly ch
   return { text, checksum: checksumOf(text) };
 }
 
-/** The value that was stored, or what is wrong with it. A part that SharePoint gave new line ends is read as it was written: JSON has none. */
+/** The value that was stored, or what is wrong with it. Line ends that SharePoint changed are ignored: this JSON has none. */
 export function fromParts(stored: readonly string[], count: number, checksum: string): JoinedParts {
   const parts = stored.slice(0, count);
   const isWhole = Number.isInteger(count) && count > 0 && count <= stored.length && parts.every(part => part !== '');

@@ -34,7 +34,7 @@ const toEndColumns = (end: DeliveryEnd, now: Date): RowToWrite<Outbox> => ({
   ...('failure' in end && { Failure: end.failure })
 });
 
-/** The Outbox as a desk that sends sees it. */
+/** The Outbox for a desk that sends messages. */
 export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQueue {
   const list = site.list(lists.outbox);
   return {
@@ -78,7 +78,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       });
     },
     settle: (taken, end) =>
-      // Somebody took it up meanwhile, or the answer was lost: whoever looks next finds it as it stands.
+      // Somebody else took it, or the answer was lost: the next look shows its state.
       attempt(() => unless(saysConflict, orUnknown(list.update(taken.id, taken.etag, toEndColumns(end, clock.now())))))
   };
 }

@@ -50,7 +50,7 @@ export function createOutboxStore(site: SiteClient, clock: ServerClock): OutboxS
           if (rows.some(({ State }) => State === 'Sending' || State === 'Sent')) return 'gone';
           const waiting = rows.filter(({ State }) => State === 'New' || State === 'Failed');
           if (waiting.length === 0) return 'withdrawn';
-          // Guarded by the etag: where the flow was quicker, the next look says so.
+          // Guarded by the etag: if the flow was quicker, the next look shows it.
           for (const row of waiting) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, { State: 'Withdrawn' })));
           return again;
         });

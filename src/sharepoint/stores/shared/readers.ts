@@ -11,7 +11,7 @@ import { shownLeftMinutesReading } from '../desk/leftStore';
 import { queueReading } from '../case/referralStore';
 import { openTransfersReading } from '../transfer/transferStore';
 
-/** Whom somebody in these groups may refer for, and where: what the settings have now. */
+/** The agencies and MARACs for which somebody in these groups may refer, by the current settings. */
 function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
   const held = new Set(groups);
   return maracs.flatMap(({ name: marac }) =>
@@ -21,7 +21,7 @@ function representationsIn(groups: readonly string[], { maracs, agencies }: Conf
   );
 }
 
-/** What a group of an agency says: MARAC and agency, as `agencyGroup` puts them together. `maracs`: names that are known, of which one may hold the separator. */
+/** The MARAC and agency in a group's name, as `agencyGroup` composes it. `maracs`: known names, since a name may contain the separator. */
 function representationOf(group: string, maracs: readonly string[]): Representation | undefined {
   const marac = maracs.find(name => group.startsWith(agencyGroup(name, ''))) ?? group.split(' - ')[0];
   const agency = group.slice(agencyGroup(marac, '').length);
@@ -29,8 +29,8 @@ function representationOf(group: string, maracs: readonly string[]): Representat
 }
 
 /**
- * Whom somebody in these groups represents: also for an agency, or at a MARAC, that the settings have no more. The groups and folders stand, and with them
- * what was told and is owed.
+ * Whom somebody in these groups represents, including agencies and MARACs that have been removed from the settings: their groups and folders stay,
+ * with notices and open actions.
  */
 export function everRepresentedIn(groups: readonly string[], configuration: Configuration): readonly Representation[] {
   const current = representationsIn(groups, configuration);

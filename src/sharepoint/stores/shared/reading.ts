@@ -7,9 +7,9 @@ import type { Problem } from '../../../domain/kernel/problems';
 import { listPath } from '../../schema/list';
 import type { ListDefinition } from '../../schema/list';
 
-/** Collects what is wrong with one stored row, in words, while its columns are read. Nothing here throws. */
+/** Collects the problems of one stored row, in words, while its columns are read. Nothing here throws. */
 export interface RowReader {
-  /** The value if it is what it should be, else the stand-in, and the problem is named. */
+  /** The value if it is valid; otherwise the stand-in, and the problem is recorded. */
   take<T>(schema: v.GenericSchema<unknown, T>, value: unknown, standIn: T, problem: string | Problem): T;
   text(value: unknown): string;
   optionalText(value: unknown): string | undefined;
@@ -18,7 +18,10 @@ export interface RowReader {
   readonly problems: readonly Problem[];
 }
 
-/** A column of text may have been made one of numbers or of yes and no: what it shows. Anything else shows nothing. By hand: a row has dozens, most of them empty. */
+/**
+ * The text of a column that somebody may have changed to a number or yes/no column; anything else is empty. Written without valibot for speed: a row
+ * has dozens of columns, most of them empty.
+ */
 const shownText = (value: unknown): string => {
   if (typeof value === 'string') return value;
   return typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value)) ? String(value) : '';
@@ -56,7 +59,7 @@ const answerRow: v.GenericSchema<unknown, AnswerRow> = v.object({ key: v.string(
 const answerValue: v.GenericSchema<unknown, AnswerValue> = v.union([v.string(), v.array(v.string()), v.array(answerRow), dateParts]);
 const answersSchema: v.GenericSchema<unknown, Answers> = v.record(v.string(), answerValue);
 
-/** A column of parts as it is stored: six notes, their number and a checksum. */
+/** Columns of a value in parts: six notes, their number and a checksum. */
 export interface StoredParts {
   readonly parts: readonly string[];
   readonly count: number;
@@ -66,7 +69,7 @@ export interface StoredParts {
 const storedPart = v.fallback(v.string(), '');
 const storedCount = v.fallback(v.number(), 0);
 
-/** The parts of a row whose columns begin with this prefix. A part that is no text is as good as gone. */
+/** The parts in the columns that begin with this prefix. A part that is not text is treated as missing. */
 export function partsOf(row: object, prefix: string): StoredParts {
   const columns = row as Readonly<Record<string, unknown>>;
   return {
@@ -76,7 +79,7 @@ export function partsOf(row: object, prefix: string): StoredParts {
   };
 }
 
-/** The answers as stored, in parts or in the file that holds longer ones. Damaged ones are empty, and named. */
+/** The answers as stored, in parts or in a file. Damaged ones are empty, and the problem is recorded. */
 export function readAnswers(reader: RowReader, stored: StoredParts, file?: string): Answers {
   const joined = file === undefined ? fromParts(stored.parts, stored.count, stored.checksum) : fromText(file, stored.checksum);
   if (!joined.ok) {
@@ -86,7 +89,7 @@ export function readAnswers(reader: RowReader, stored: StoredParts, file?: strin
   return reader.take(answersSchema, joined.value, {}, cannotRead('answers', 'they are not the answers of a form'));
 }
 
-/** Values of a column that holds several, parted by semicolons. */
+/** The values of a column that holds several, separated by semicolons. */
 export const several = (value: string): readonly string[] =>
   value
     .split(';')
@@ -95,14 +98,14 @@ export const several = (value: string): readonly string[] =>
 
 export const joined = (values: readonly string[]): string => values.join('; ');
 
-/** A text cut to what a single-line column holds, never through a character. The whole is in the JSON. */
+/** A text cut to the length of a single-line column, never within a character. The full text is in the JSON. */
 export function promoted(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   const cut = oneLine.slice(0, 255);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, 254) : cut;
 }
 
-/** An instant as SharePoint stores it: UTC, whole seconds. One that a damaged row did not give is left empty. */
+/** An instant as SharePoint stores it: UTC, whole seconds. Empty if a damaged row had none. */
 export const stored = (moment: Date | undefined): string | null =>
   moment && !Number.isNaN(moment.getTime()) ? `${moment.toISOString().slice(0, 19)}Z` : null;
 
@@ -111,21 +114,21 @@ export const given = <Name extends string>(name: Name, text: string): { readonly
   (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };
 
 /**
- * The folder of the list in which a row lies, by its whole way below the list; empty at the top. Whoever may add rows may make folders beside and below, of any
- * name: the last part alone says nothing.
+ * The folder of a row, as its full path below the list; empty at the top. People who may add rows may also create folders of any name, so the last
+ * part of the path proves nothing.
  */
 export function folderBelow(list: ListDefinition, dirRef: string | null | undefined): string {
   const [, ...below] = (dirRef ?? '').split(`/${listPath(list)}`);
   return below.join(`/${listPath(list)}`).replace(/^\//, '');
 }
 
-/** The first moment that SharePoint stores: whatever is stored is no earlier. */
+/** The earliest moment that SharePoint can store. */
 export const firstMoment = new Date('1900-01-01T00:00:00Z');
 
-/** Before anything of the suite was: a moment that somebody typed wrong in the list. */
+/** Before the suite existed: an earlier moment was mistyped in the list. */
 const longAgo = Date.parse('2000-01-01T00:00:00Z');
 
-/** A moment at which something falls due. One that cannot be right is named, and what is owed is worked out without it. */
+/** A due time. An impossible one is reported, and ignored when working out what is owed. */
 export function dueMoment(reader: RowReader, value: unknown): Date | undefined {
   const moment = reader.moment(value, 'When something is next due');
   if (!moment || moment.getTime() >= longAgo) return moment;

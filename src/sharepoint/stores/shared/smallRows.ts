@@ -11,7 +11,7 @@ export interface MatchKeyOfPerson {
   readonly matchKey: string;
 }
 
-/** The Key of a match key's row: the person's and the key itself, so that a second writing finds the first. */
+/** The Key of a match key's row: the person's key and the match key, so that a second write finds the first. */
 export const matchKeyRowKey = (caseKey: string, row: MatchKeyOfPerson): string =>
   `${caseKey}:${row.personKey}:${row.matchKey}`.slice(0, 255);
 
@@ -26,7 +26,7 @@ export function toMatchKeyRow(caseKey: string, row: MatchKeyOfPerson): RowToWrit
   };
 }
 
-/** A line of history as stored. Text columns only, so that it can be made inside a folder at once. */
+/** A line of history as stored. Text columns only, so that it can be created inside a folder in one request. */
 export function toEventRow(
   event: CaseEvent,
   key: string,
@@ -35,7 +35,7 @@ export function toEventRow(
   return { Title: event.kind, Key: key, CaseKey: event.caseKey, Kind: event.kind, Month: monthOf(now), Detail: event.detail };
 }
 
-/** A line of history as read. One that is not the team's has no key: what it says it is proves nothing. */
+/** A line of history as read. A line that the team did not write gets no key, because its kind proves nothing. */
 export function toHistoryLine(row: ReadRow<typeof lists.events>, isTeams: boolean): HistoryLine {
   const stored = row.Kind ?? '';
   const kind = isHistoryKind(stored) ? stored : undefined;

@@ -46,7 +46,7 @@ export const transferColumns: readonly ColumnName<Transfers>[] = [
   'HasPending'
 ];
 
-/** Midday of a day by London's clocks: whatever zone the list screen shows it in, it is that day. */
+/** Midday of a day, London time, so that the list screen shows the same day in any time zone. */
 function middayOf(text: string): Date | undefined {
   const day = parseDay(text);
   return day && instantAt(day, 12 * 60);
@@ -78,7 +78,7 @@ export const toTransferRow = (transfer: NewTransfer): RowToWrite<Transfers> => (
   ...detailColumns({ details: transfer.details, detailed: 0 })
 });
 
-/** One change of a transfer as the columns it writes; what it does not name stays. */
+/** The columns that one change of a transfer writes. */
 export function toTransferChange(transfer: Transfer, change: TransferChange): RowToWrite<Transfers> {
   const { answered, receipt, crimes, idvaAcknowledged, nextDue } = change;
   const details = change.details && { details: change.details, detailed: change.detailed ?? transfer.detailed };
@@ -101,7 +101,7 @@ export function toTransferChange(transfer: Transfer, change: TransferChange): Ro
 
 const storedDetail = v.looseObject({ details: v.unknown(), detailed: v.number() });
 
-/** The details as stored. Damaged ones are the safe ones, which tell nobody anything, and named. */
+/** The details as stored. Damaged ones are replaced by safe defaults, by which nobody is told anything, and reported. */
 function readDetail(reader: RowReader, text: string): StoredDetail {
   const parsed = v.safeParse(storedDetail, fromJson(text));
   const details = parsed.success ? readDetails(parsed.output.details) : undefined;
@@ -112,7 +112,7 @@ function readDetail(reader: RowReader, text: string): StoredDetail {
   return { details: withDetails(safeDetails, details), detailed: parsed.output.detailed };
 }
 
-/** A transfer; what is wrong with its row is named. */
+/** A transfer, with the problems of its row. */
 export function fromTransferRow(row: Row<Transfers> & RowIdentity): Transfer {
   const reader = rowReader();
   const evidence = (at: unknown, by: unknown, column: string): Evidence | undefined => {

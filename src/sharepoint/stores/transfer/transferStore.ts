@@ -22,7 +22,7 @@ const query = (condition: Filter<Transfers>): Query<Transfers> => ({
   orderBy: { column: 'Id' }
 });
 
-/** Every transfer on which something is owed, by what is due first, and those offered whose row does not say by when: with the queue in one request. */
+/** Every transfer on which something is owed, soonest due first, and offered ones without a due time: in one request with the queue. */
 export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
   const list = site.list(lists.transfers);
   const owed = list.rows({ ...query(filter.isAtLeast('NextDueAt', firstMoment)), orderBy: { column: 'NextDueAt' } });
@@ -30,7 +30,7 @@ export function openTransfersReading(site: SiteClient): Reading<readonly Transfe
   return async on => (await Promise.all([owed(on), lost(on)])).flat().map(fromTransferRow);
 }
 
-/** Rows of one key, the lowest number standing: of several that one transfer left behind the first. */
+/** The row of one key; if there are several, the lowest id. */
 const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Transfers>[] =>
   rows.filter((row, at) => rows.findIndex(other => other.Key === row.Key) === at);
 
@@ -43,13 +43,13 @@ export function transfersOfCaseReading(site: SiteClient, caseKey: string): Readi
       .reverse();
 }
 
-/** Transfers that were offered in a period, the end not included. */
+/** Transfers offered from `from` up to, but not including, `to`. */
 export function transfersOfferedReading(site: SiteClient, from: Date, to: Date): Reading<readonly Transfer[]> {
   const rows = site.list(lists.transfers).rows(query(filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to))));
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
 
-/** Transfers of which agencies are still to be told. */
+/** Transfers about which agencies have not been told yet. */
 export function leftTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
   const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
