@@ -19,9 +19,9 @@ export type { AnswerClash } from '../../domain/form/mergeAnswers';
 export interface DeskOpening {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
-  /** What is due first. */
+  /** Soonest due first. */
   readonly queue: readonly ReferralSummary[];
-  /** There is more than was read. */
+  /** Not all were read. */
   readonly queueHasMore: boolean;
   /** Offered and not answered, or accepted with duties open. */
   readonly transfers: readonly Transfer[];
@@ -46,9 +46,9 @@ export interface DeskUseCases {
   takeIn(progress?: (done: number, of: number) => void): Promise<Outcome<TakeInResult>>;
   /** One case; writes one line of history ("opened"). */
   openCase(key: string): Promise<Outcome<ReferralRecord>>;
-  /** Every version of the form beside the one on which the case stands, oldest first: sent before, or changed after sending. */
+  /** Every version of the form except the one the case uses, oldest first: sent before, or changed after sending. */
   formVersions(key: string): Promise<Outcome<readonly FormVersion[]>>;
-  /** Takes one of them, a change after sending, into the case: answers with the case as it stands then. */
+  /** Accepts one of them, a change after sending, into the case; returns the case as stored. */
   takeChange(key: string, version: number): Promise<Outcome<ReferralRecord>>;
   readAttachment(referral: Pick<ReferralSummary, 'id'>, name: string): Promise<Outcome<ArrayBuffer>>;
   /** Made when the question is opened, so that it is asked once however often it is sent. */
@@ -61,7 +61,7 @@ export interface DeskUseCases {
   }): Promise<Outcome<ReferralSummary>>;
   /** Recycles drafts that nobody has saved for 30 days, at most 20 at a time, each with a line of history. For whenever the desk opens. */
   clearOldDrafts(): Promise<Outcome<{ readonly deleted: number }>>;
-  /** Notes in the history that something of a case was printed: the referral, where nothing else is said. */
+  /** Records in the history that something of a case was printed; by default the referral. */
   printed(referral: Pick<ReferralSummary, 'key' | 'restricted'>, what?: string): Promise<Outcome<void>>;
   /** Gives a file of a document, after recording it in the history. */
   readonly give: GiveExport;

@@ -26,7 +26,7 @@ const countingBy = ({ staffedHours, thresholds }: Configuration, now: Date): Cou
   visibleHighRisk: thresholds.visibleHighRisk
 });
 
-/** The MARACs of the settings, and those of a case whose MARAC is no longer there: nothing goes missing unseen. */
+/** The MARACs of the settings, and any other that a case names, so that no case is left out. */
 const maracsOf = (cases: readonly FigureCase[], { maracs }: Configuration): readonly string[] =>
   Array.from(new Set([...maracs.map(({ name }) => name), ...cases.map(({ receivedByMarac }) => receivedByMarac)]));
 
@@ -40,11 +40,14 @@ const countMonth = (month: Month, cases: readonly FigureCase[], configuration: C
     )
   }));
 
-/** The months of which a row is missing: a month is frozen whole, or counted anew. */
+/** The months for which a row is missing: a month is either frozen for every MARAC or counted again. */
 const movingOf = (months: readonly Month[], frozen: readonly MonthOfMarac[], { maracs }: Configuration): readonly Month[] =>
   months.filter(month => !maracs.every(({ name }) => frozen.some(one => one.month === month && one.marac === name)));
 
-/** Every month and MARAC: as it was frozen, or as these slices of the months that still move count it. What is frozen stands, also of a month that is not frozen whole. */
+/**
+ * Every month and MARAC: as frozen, or counted from these slices of months that are not. A frozen row is used even if its month is not frozen for
+ * every MARAC.
+ */
 function monthsOfMaracs(
   frozen: readonly MonthOfMarac[],
   moving: readonly Month[],
@@ -60,7 +63,7 @@ function monthsOfMaracs(
 
 const notOpen = failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
 
-/** From its first moment to the first after it, in London. */
+/** The start of the month and the start of the next, London time. */
 const momentsOf = (quarter: Quarter): readonly [Date, Date] => [
   instantAt(endOf(quarterAfter(quarter, -1)), 0),
   instantAt(endOf(quarter), 0)
@@ -75,7 +78,7 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
 
   const lastEnded = (): Quarter => quarterAfter(quarterOf(dayOf(clock.now())), -1);
 
-  /** A slice is read once for an opening: the cases behind a number are those it was counted from. */
+  /** Each slice is read once, so that the cases behind a number are those it was counted from. */
   async function slicesOf(months: readonly Month[]): Promise<Outcome<readonly (readonly FigureCase[])[]>> {
     const missing = months.filter(month => !slicesRead.has(month));
     const read = await reader.slices(missing);

@@ -18,7 +18,7 @@ export interface MonthOfMarac {
   readonly month: Month;
   readonly marac: string;
   readonly counts: Counts;
-  /** When it was frozen; undefined while it is counted anew each time. */
+  /** When it was frozen; undefined if it is still counted each time. */
   readonly frozenAt?: Date;
 }
 
@@ -27,7 +27,7 @@ export interface PublishedPack {
   readonly key: string;
   readonly pack: OversightPack;
   readonly publishedAt: Date;
-  /** Why it was published again; empty of the first. */
+  /** Why it was published again; empty the first time. */
   readonly note: string;
 }
 
@@ -35,9 +35,9 @@ export interface PublishedPack {
 interface InsightReading {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
-  /** Empty for whoever may not read them. */
+  /** Empty for people who may not read them. */
   readonly frozen: readonly MonthOfMarac[];
-  /** Of the quarters asked for, the latest first. */
+  /** Those of the quarters asked for, latest first. */
   readonly published: readonly PublishedPack[];
   /** What is wrong with a stored row, in words. */
   readonly problems: readonly string[];
@@ -51,7 +51,7 @@ export interface DiscussedCases {
   readonly caseKeys: readonly string[];
 }
 
-/** What becomes of cases, read beside the figures when somebody asks for it. */
+/** The course of cases, read when somebody asks for it. */
 export interface CourseReading {
   /** Accepted and not yet heard, today. */
   readonly waiting: readonly WaitingCase[];
@@ -59,13 +59,13 @@ export interface CourseReading {
   readonly passed: readonly PassedOn[];
   /** On the complex-case log, or suggested for it, today. */
   readonly entries: readonly ComplexSummary[];
-  /** Of the quarter. */
+  /** In the quarter. */
   readonly meetings: readonly Meeting[];
   readonly research: readonly ResearchReturned[];
   /** Actions closed in the quarter, and those owed today. */
   readonly closed: readonly TrackedAction[];
   readonly open: readonly TrackedAction[];
-  /** What of it was too much to read, in words. */
+  /** Parts that were too large to read, in words. */
   readonly problems: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export interface InsightReader {
   open(months: readonly Month[], quarters: readonly string[]): Promise<Outcome<InsightReading>>;
   /** The cases received in each of these months, in the order asked for: a slice a month, all in one request. */
   slices(months: readonly Month[]): Promise<Outcome<readonly (readonly FigureCase[])[]>>;
-  /** Meetings of these MARACs, or of every one where none is named, from one moment to another, and which cases each heard. */
+  /** Meetings of these MARACs (empty: all) from one moment to another, and the cases each heard. */
   discussed(maracs: readonly string[], from: Date, to: Date): Promise<Outcome<readonly DiscussedCases[]>>;
   course(configuration: Configuration, months: readonly Month[], from: Date, to: Date): Promise<Outcome<CourseReading>>;
   /** Cases by their keys. */
@@ -82,9 +82,9 @@ export interface InsightReader {
 }
 
 export interface FiguresStore {
-  /** Freezes months that are not; one that is frozen already stays as it is. */
+  /** Freezes months that are not frozen yet. */
   freeze(months: readonly MonthOfMarac[], at: Date): Promise<Outcome<void>>;
-  /** Publishes a pack beside those before it, once. */
+  /** Publishes a further pack, once; earlier ones stay. */
   publish(pack: PublishedPack): Promise<Outcome<void>>;
 }
 

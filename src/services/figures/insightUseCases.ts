@@ -11,9 +11,9 @@ import type { CourseReading, MonthOfMarac, PublishedPack } from './insightPorts'
 export interface InsightOpening {
   readonly quarter: Quarter;
   readonly configuration: Configuration;
-  /** The team sees every figure, and the cases behind it. Everybody else sees what was published. */
+  /** The team sees every figure and the cases behind it. Everybody else sees published figures only. */
   readonly isTeam: boolean;
-  /** Each month of the three quarters and each MARAC. Empty for those who see what was published alone. */
+  /** Each month of the three quarters and each MARAC. Empty for people who see published figures only. */
   readonly months: readonly MonthOfMarac[];
   /** Packs published of this quarter, the latest first. */
   readonly published: readonly PublishedPack[];
@@ -23,7 +23,7 @@ export interface InsightOpening {
 
 /** What Insight calls. Board paper, paragraphs 34 and 42. */
 export interface InsightUseCases {
-  /** Of the quarter that is given; of the last one that has ended, otherwise. */
+  /** For the given quarter, or the last one that has ended. */
   open(quarter?: Quarter): Promise<Outcome<InsightOpening>>;
   /** The cases received in these months by these MARACs that fall into a category of a tally. */
   casesBehind(
@@ -32,17 +32,17 @@ export interface InsightUseCases {
     tally: string,
     category: string
   ): Promise<Outcome<readonly FigureCase[]>>;
-  /** Freezes the months that are settled and not frozen yet; answers with how many. */
+  /** Freezes settled months that are not frozen yet; returns how many. */
   freeze(opening: InsightOpening): Promise<Outcome<number>>;
   /** Publishes the pack of the quarter to the OPCC. One that was published before is published again with a note. */
   publish(pack: OversightPack, note: string, key: string): Promise<Outcome<PublishedPack>>;
-  /** The SafeLives return of these MARACs, or of every one where none is named: a row a meeting that was held in the quarter. */
+  /** The SafeLives return of these MARACs (empty: all): a row for each meeting held in the quarter. */
   safeLivesReturn(quarter: Quarter, maracs: readonly string[]): Promise<Outcome<readonly ReturnRow[]>>;
-  /** What becomes of cases: the backlog, transfers, complex cases, actions, attendance. */
+  /** The course of cases: the backlog, transfers, complex cases, actions, attendance. */
   course(quarter: Quarter): Promise<Outcome<CourseReading>>;
   /** Each month and MARAC of the twelve months that end with the quarter. */
   year(quarter: Quarter): Promise<Outcome<readonly MonthOfMarac[]>>;
-  /** Gives a file of figures, after recording it in the history. What was published to the OPCC is theirs to save. */
+  /** Gives a file of figures, after recording it in the history. The OPCC may save what was published to it. */
   readonly give: GiveExport;
   newKey(): string;
 }

@@ -9,14 +9,14 @@ import { createKnownConfiguration } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { secretAddressesOfRecord } from '../case/secretsOfCase';
 
-/** What narrows a search that finds too much. */
+/** Advice for narrowing a search that finds too much. */
 function narrower(search: CaseSearch): string {
   if (search.by === 'reference' || search.dateOfBirth) return 'Search by the reference.';
   return search.givenNames === '' ? 'Enter a given name or the date of birth as well.' : 'Enter the date of birth as well.';
 }
 
 async function find({ events, finder }: CaseFinderPorts, search: CaseSearch): Promise<Outcome<FoundCases>> {
-  // What was looked for is nobody's business but the searcher's: the words may name a neighbour.
+  // The search words are not logged: they may name somebody who is in no case.
   const line = { caseKey: '', kind: 'Searched', detail: `Searched the case finder by ${search.by}.`, restricted: false } as const;
   const [logged, found] = await Promise.all([events.record(line), finder.find(search)]);
   if (!logged.ok) return logged;
@@ -31,11 +31,11 @@ async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: 
   const [record, configuration] = await Promise.all([ports.referrals.read(caseKey), known.get()]);
   if (!record.ok) return record;
   if (!configuration.ok) return configuration;
-  // Whoever may read it in the lists has the desk, and its barrier, to read it by.
+  // People who may read restricted cases use the desk, which has the barrier.
   if (record.value.restricted)
     return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
   const versions = hasOtherVersions(record.value) ? await ports.formVersions.ofCase(caseKey) : ok([]);
-  // A change after sending may say what the case itself does not: the address to which she has moved.
+  // A change after sending may hold a secret that the case does not, such as the victim's new address.
   const people = [...record.value.people, ...(versions.ok ? versions.value : []).flatMap(({ answers }) => peopleOf(answers))];
   const secrets = await secretAddressesOfRecord({ ...record.value, people });
   if (!secrets.ok) return secrets;

@@ -2,9 +2,9 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { CaseSearch, FoundCases } from './finderUseCases';
 import type { ConfigurationStore, FormVersionStore, OwnEvents, ReferralStore, ServerClock } from '../shared/ports';
 
-/** Finds cases by what is indexed of them and of the people in them. */
+/** Finds cases by their indexed columns and those of the people in them. */
 export interface CaseFinderStore {
-  /** Without restricted cases. Fails with `listTooLarge` where too many people share the beginning of a name. */
+  /** Leaves out restricted cases. Fails with `listTooLarge` if too many people share the beginning of a name. */
   find(search: CaseSearch): Promise<Outcome<FoundCases>>;
 }
 

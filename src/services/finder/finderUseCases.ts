@@ -6,12 +6,12 @@ import type { Secrets } from '../../domain/secrets/secrets';
 import type { ReferralStatus } from '../../domain/referral/status';
 import type { FormVersion } from '../shared/ports';
 
-/** What a case is looked for by. Names are looked for as typed, from their beginning. */
+/** What to search for. Names are matched as typed, from their beginning. */
 export type CaseSearch =
   | { readonly by: 'reference'; readonly reference: string }
   | { readonly by: 'name'; readonly familyName: string; readonly givenNames: string; readonly dateOfBirth?: CalendarDay };
 
-/** A case that was found, by one person in it. */
+/** A case found by one person in it. */
 export interface FoundCase {
   readonly caseKey: string;
   readonly reference: string;
@@ -20,25 +20,25 @@ export interface FoundCase {
   readonly marac: string;
   readonly since: Date;
   readonly agendaDate?: Date;
-  /** Of a search by reference: the victim. */
+  /** For a search by reference: the victim. */
   readonly person: { readonly name: string; readonly role: PersonRole; readonly dateOfBirth?: CalendarDay };
 }
 
 /** What a search found, newest first. */
 export interface FoundCases {
   readonly cases: readonly FoundCase[];
-  /** There are more than are shown. */
+  /** Not all are shown. */
   readonly more: boolean;
 }
 
 /** One case to be read. */
 export interface CaseToRead {
   readonly record: ReferralRecord;
-  /** The form's other versions, oldest first; undefined where they are there and cannot be read just now. */
+  /** The form's other versions, oldest first; undefined if they cannot be read at the moment. */
   readonly versions?: readonly FormVersion[];
   readonly configuration: Configuration;
   readonly serverNow: Date;
-  /** Whoever works for the force reads here: what must be kept secret is told on need, by the MARAC team. */
+  /** The case's secrets, to be hidden: everybody in the force can read here, and the MARAC team tells those who need to know. */
   readonly secrets: Secrets;
 }
 
@@ -46,6 +46,6 @@ export interface CaseToRead {
 export interface CaseFinderUseCases {
   /** Logged, without its words. */
   find(search: CaseSearch): Promise<Outcome<FoundCases>>;
-  /** One case whole. The opening is in the history before anything is read. */
+  /** One whole case. The opening is recorded in the history before anything is read. */
   read(caseKey: string): Promise<Outcome<CaseToRead>>;
 }

@@ -12,7 +12,7 @@ import type { HistoryLine } from '../shared/ports';
 import type { CaseStores } from '../case/casePorts';
 import { secretsOfRecord } from '../case/secretsOfCase';
 
-/** What the letters of cases need. */
+/** The ports that letters need. */
 export type LetterPorts = Pick<CaseStores, 'login' | 'events' | 'transfers' | 'clock' | 'referrals' | 'formVersions'>;
 
 interface LetterRead {
@@ -24,7 +24,7 @@ interface LetterRead {
 const notSo = (words: string, nextAction: string): ReturnType<typeof failure> => failure('validation', 'letter', words, nextAction);
 const lookAgain = 'Look at the letter as it stands now.';
 
-/** The case and its history, for whoever may open the case. */
+/** The case and its history, if this person may open the case. */
 async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey: string): Promise<Outcome<LetterRead>> {
   const [standing, lines] = await Promise.all([ports.referrals.standing(caseKey), ports.events.ofCase(caseKey)]);
   if (!standing.ok) return standing;
@@ -40,7 +40,7 @@ async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey
 
 type Line = { readonly key: string; readonly kind: WrittenKind; readonly detail: string };
 
-/** Writes one line, once, and tells how the letter stands by all of them. */
+/** Writes one line, once, and returns the letter's state from all its lines. */
 async function write(ports: LetterPorts, { key: caseKey, restricted }: ReferralSummary, line: Line): Promise<Outcome<LetterStanding>> {
   const written = await ports.events.evidence({ ...line, caseKey, restricted });
   if (!written.ok) return written;
@@ -50,7 +50,7 @@ async function write(ports: LetterPorts, { key: caseKey, restricted }: ReferralS
 
 const hasLine = ({ lines }: LetterRead, wanted: string): boolean => lines.some(({ key }) => key === wanted);
 
-/** A letter goes to courts and solicitors, and so to the perpetrator: it never gives a hidden address, nor what leads to it. */
+/** Courts and solicitors see the letter, and so does the perpetrator: it must not hold a secret address or anything that leads to it. */
 async function secretIn(ports: LetterPorts, caseKey: string, text: string): Promise<ReturnType<typeof failure> | undefined> {
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
@@ -65,10 +65,10 @@ async function secretIn(ports: LetterPorts, caseKey: string, text: string): Prom
       );
 }
 
-/** Whoever asked for the letter on the table. */
+/** The login of the person who asked for the current letter. */
 const askedBy = ({ lines }: LetterRead, letterKey: string): string => lines.find(({ key }) => key === `${letterKey}:asked`)?.byLogin ?? '';
 
-/** Why these words cannot be approved now; undefined where they can. */
+/** Why this text cannot be approved now; undefined if it can. */
 function approvalProblem(
   read: LetterRead,
   login: string,
@@ -89,7 +89,7 @@ function approvalProblem(
   return problem === '' ? undefined : notSo(`${problem}.`, 'Put it right, and approve it then.');
 }
 
-/** The letters of cases on their ports. All there is of a letter is in the history of its case, which can only be added to. */
+/** Legal-aid letters on their ports. A letter is stored only in its case's history, which is append-only. */
 export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): LetterUseCases => ({
   async standing(caseKey) {
     const read = await readLetter(ports, known, caseKey);

@@ -10,12 +10,12 @@ import type { PartnerHomePorts, PartnerNotice, PartnerReading } from './partnerP
 import type { Representation } from '../shared/ports';
 import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening, Reporting } from './partnerUseCases';
 
-/** This month and three before: an answer is owed within days, and a list of all years would be too large to ask for. */
+/** This month and the three before: answers are due within days, and a list of all years would be too large to read. */
 const usualMonths = 4;
-/** Two years: the earliest that an agency may look back. */
+/** How far back an agency may look: two years. */
 const mostMonths = 24;
 
-/** YYYY-MM of so many months, this one first, by London's calendar. */
+/** The last months as YYYY-MM, this one first, by London's calendar. */
 export const recentMonths = (now: Date, count: number): readonly string[] =>
   Array.from({ length: count }, (_unused, before) => addMonths(dayOf(now), -before).slice(0, 7));
 
@@ -34,7 +34,7 @@ function folded(notice: PartnerNotice, all: readonly PartnerNotice[], returns: r
   };
 }
 
-/** Reads the page: what this person's agencies were told, given and asked, and what they have answered. */
+/** Reads the page: notices, documents and actions of this person's agencies, and their answers. */
 export async function openPartnerHome(
   { reader, clock }: Pick<PartnerHomePorts, 'reader' | 'clock'>,
   wanted: number = usualMonths
@@ -42,7 +42,7 @@ export async function openPartnerHome(
   const count = Math.min(Math.max(1, wanted), mostMonths);
   const asked = recentMonths(clock.now(), count);
   let read: Outcome<PartnerReading> = await reader.open(asked);
-  // The first answer brings the server's time: a wrong clock on a computer hides no notice.
+  // Read again with the server's time from the first answer, so that a computer's wrong clock hides no notice.
   const months = recentMonths(clock.now(), count);
   if (read.ok && months[0] !== asked[0]) read = await reader.open(months);
   if (!read.ok) return read;

@@ -14,7 +14,7 @@ import { sendResearch, sendSeveral } from './sendResearch';
 import { ok } from '../../domain/kernel/result';
 import type { Representation } from '../shared/ports';
 
-/** Partners write no history of the case site: that a copy was taken stands with what their agency has sent back, which can only be added to. */
+/** Partners cannot write to the case site's history, so copies they take are logged in their agency's Returns, which are append-only. */
 const copiesTaken = (returns: PartnerReturns, newKey: () => string, { marac, agency }: Representation): ExportLog => ({
   async record({ caseKey, detail }) {
     const sent = await returns.send({
@@ -39,8 +39,8 @@ const replaced = failure(
 );
 
 /**
- * Writes down that this person opens a document, before it is read: whoever takes a case out of it, and looks afterwards who had opened it,
- * finds everybody who read the case. One written down and not read is the error on the safe side.
+ * Records that this person opens a document, before it is read. When a case is later removed from the document, everybody who may have read it is
+ * known. If the page dies in between, an opening is recorded that did not happen, which is the safe way round.
  */
 async function readDocument(
   { returns, documents, login }: PartnerMeetingPorts,

@@ -8,25 +8,25 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerMeetingReading } from './partnerPorts';
 import type { Representation } from '../shared/ports';
 
-/** What an agency says of an action. */
+/** An agency's report on an action. */
 export interface ReportToSend {
   readonly status: ReportableStatus;
-  /** What was done, or why not. */
+  /** What was done, or why it was not. */
   readonly outcome: string;
   readonly evidence: string;
 }
 
-/** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
+/** A report on an action. Screens show it at once; the desk takes it into the tracker. */
 export interface ActionReport extends ReportToSend {
   /** Made once, when the form is opened. */
   readonly key: string;
   readonly action: TrackedAction;
 }
 
-/** What became of several returns sent one after another. */
+/** The result of several returns sent one after another. */
 export interface SeveralSent {
   readonly sent: number;
-  /** Why the next one was not sent, and none after it. */
+  /** Why the next one and those after it were not sent. */
   readonly error?: AppError;
 }
 
@@ -43,20 +43,20 @@ export interface AttendanceReport extends AboutMeeting, AttendanceAnswer {}
 
 /** Agendas, research and actions of the partners' page. */
 export interface PartnerMeetingUseCases {
-  /** What was circulated to the agencies that this person represents in the last months, and what they have returned: read with the page. */
+  /** Documents circulated to this person's agencies in the last months, and their returns: read with the page. */
   open(): Promise<Outcome<PartnerMeetingReading>>;
-  /** Reads a document for an agency, once it is written down that this person opened it: once for each person and version. */
+  /** Reads a document for an agency, after recording that this person opened it (once for each person and version). */
   readDocument(file: PackFile, represented: Representation): Promise<Outcome<CirculatedDocument>>;
-  /** Reads an agenda to count what is to be returned of it; nothing else of it is shown. */
+  /** Reads an agenda to count the research owed for it; nothing else of it is shown. */
   countDocument(file: PackFile): Promise<Outcome<CirculatedDocument>>;
   sendResearch(research: ResearchReturn): Promise<Outcome<AgencyReturn>>;
-  /** Research about several cases, one after another: "nothing known" at one press. Tells of each as it is sent. */
+  /** Sends research about several cases, one after another, such as "nothing known" for all. Reports each as it is sent. */
   sendSeveral(several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>>;
-  /** Adds what the agency says of an action that it owes. */
+  /** Adds the agency's report on an action that it owes. */
   reportAction(report: ActionReport): Promise<Outcome<AgencyReturn>>;
   sendAttendance(report: AttendanceReport): Promise<Outcome<AgencyReturn>>;
   acknowledgeConfidentiality(meeting: AboutMeeting): Promise<Outcome<AgencyReturn>>;
-  /** Gives a document as a file, or to the printer, once it is written down that a copy was taken for this agency. */
+  /** Gives a document as a file or to the printer, after recording that a copy was taken for this agency. */
   giveTo(represented: Representation): GiveExport;
   newKey(): string;
   now(): Date;

@@ -6,26 +6,26 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerMeetingReading, PartnerNotice } from './partnerPorts';
 import type { Representation } from '../shared/ports';
 
-/** A notice with what the agency has answered to it. */
+/** A notice with the agency's answers. */
 export interface AnsweredNotice {
   readonly notice: PartnerNotice;
-  /** The first of the agency's people who acknowledged it: one acknowledgement an agency. */
+  /** The first person in the agency to acknowledge it: each agency acknowledges once. */
   readonly acknowledged?: Evidence;
-  /** The newest notice that tells how the victim of this one is reached now. */
+  /** The newest notice about this victim, with the current safe-contact details. */
   readonly renewedBy?: PartnerNotice;
-  /** The notice was taken back: a correction of it was sent. */
+  /** The notice was taken back by a correction. */
   readonly takenBack: boolean;
-  /** Attempts and outcomes that an IDVA service has reported, oldest first; those put right since among them. */
+  /** Attempts and outcomes reported by an IDVA service, oldest first, including those corrected since. */
   readonly reports: readonly AgencyReturn[];
   readonly correctedKeys: ReadonlySet<string>;
 }
 
-/** The partner home as it opens. */
+/** The partner home when it opens. */
 export interface PartnerOpening {
   readonly name: string;
   /** Empty for somebody who represents no agency. */
   readonly represents: readonly Representation[];
-  /** By which working days are counted. */
+  /** For counting working days. */
   readonly hours: StaffedHours;
   /** Newest first. */
   readonly notices: readonly AnsweredNotice[];
@@ -43,11 +43,11 @@ export type Reporting = { readonly key: string; readonly corrects?: Corrected } 
 
 /** What the partner home's screens call. Board paper, paragraphs 40 and 42. */
 export interface PartnerHomeUseCases {
-  /** What was told in so many months until now; four when not given. */
+  /** Notices of the last months; four by default. */
   open(months?: number): Promise<Outcome<PartnerOpening>>;
-  /** Once for the agency, whoever of it presses and however often. */
+  /** Recorded once for the agency, whoever in it presses and however often. */
   acknowledge(answered: AnsweredNotice): Promise<Outcome<AnsweredNotice>>;
-  /** Adds to what the service has reported. An earlier report is never changed. */
+  /** Adds a report. Earlier reports never change. */
   report(answered: AnsweredNotice, reporting: Reporting): Promise<Outcome<AnsweredNotice>>;
   newKey(): string;
   now(): Date;

@@ -5,7 +5,7 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { ActionReport } from './partnerMeetingUseCases';
 import type { PartnerReturns } from './partnerPorts';
 
-/** Adds what an agency says of an action that it owes. Idempotent by key; the desk takes it into the tracker. */
+/** Adds an agency's report on an action that it owes. Idempotent by key; the desk takes it into the tracker. */
 export async function reportAction(returns: PartnerReturns, { key, action, ...report }: ActionReport): Promise<Outcome<AgencyReturn>> {
   const [problem] = reportProblems(report);
   if (problem) return failure('validation', 'report', `${problem.words}.`, 'Put it right, and send it again.');

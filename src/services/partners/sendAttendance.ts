@@ -18,7 +18,7 @@ const about = ({
   agency
 });
 
-/** Says whether somebody of the agency comes to a meeting. A later reply about the same person stands for an earlier. */
+/** Reports whether somebody of the agency is coming to a meeting. A later reply about the same person replaces an earlier one. */
 export async function sendAttendance(returns: PartnerReturns, report: AttendanceReport): Promise<Outcome<AgencyReturn>> {
   const name = report.name.trim();
   if (name === '' || name.length > longestAttendeeName) {
@@ -32,6 +32,6 @@ export async function sendAttendance(returns: PartnerReturns, report: Attendance
   return returns.send({ ...about(report), kind: 'Attendance', summary: attendanceSummary(report), answers: attendanceAnswers(report) });
 }
 
-/** The person who is signed in acknowledges that what is said at the meeting is confidential: who and when are the server's. */
+/** Records that the signed-in person acknowledges the meeting's confidentiality. The server records who and when. */
 export const acknowledgeConfidentiality = (returns: PartnerReturns, meeting: AboutMeeting): Promise<Outcome<AgencyReturn>> =>
   returns.send({ ...about(meeting), kind: 'Confidentiality', summary: 'Confidentiality acknowledged.', answers: {} });

@@ -7,7 +7,7 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerReturns } from './partnerPorts';
 import type { SeveralSent } from './partnerMeetingUseCases';
 
-/** Adds what an agency knows about one case to what it has returned. Idempotent by key. */
+/** Adds an agency's research about one case. Idempotent by key. */
 export async function sendResearch(returns: PartnerReturns, research: ResearchReturn): Promise<Outcome<AgencyReturn>> {
   const [problem] = researchProblems(research);
   if (problem) return failure('validation', 'research', `${problem.words}.`, 'Put it right, and send it again.');
@@ -24,7 +24,7 @@ export async function sendResearch(returns: PartnerReturns, research: ResearchRe
   });
 }
 
-/** Returns several cases one after another. Stops at the first that fails: what was sent stays, and is told. */
+/** Returns several cases one after another. Stops at the first that fails; what was sent stays and is reported. */
 export async function sendSeveral(
   returns: PartnerReturns,
   several: readonly ResearchReturn[],

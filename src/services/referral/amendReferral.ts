@@ -17,7 +17,7 @@ import { wordsOf } from '../../domain/kernel/problems';
 
 const longestReason = 10_000;
 
-/** A draft and a returned referral are changed and sent; a withdrawn one is over. */
+/** Statuses that cannot be amended: drafts and returned referrals are changed and sent, and withdrawn ones are over. */
 const amendable: readonly IntakeStatus[] = ['Submitted', 'Taken in', 'Accepted'];
 
 /** Whether the referrer may change it with a reason. */
@@ -46,8 +46,8 @@ export async function openAmendment(
 }
 
 /**
- * Stores a change of a referral after it was sent: one update of the person's own item, whose earlier versions stay.
- * What was taken in is not touched; the desk is shown the change with its reason. Sent twice, it is one change.
+ * Stores a change of a referral after it was sent: one update of the person's own item, whose earlier versions stay. The case is not touched; the
+ * desk is shown the change with its reason. Idempotent.
  */
 export async function amendReferral(
   ports: Pick<ReferralFormPorts, 'intake' | 'clock'>,

@@ -10,10 +10,10 @@ import { peoplesFiles, safeFileName } from '../shared/fileNames';
 import type { AttachmentStore, Identifiers } from '../shared/ports';
 import type { AttachStage, FileToAttach } from './referralUseCases';
 
-/** More files of one name than anybody has. */
+/** The most files of one name that are tried. */
 const namesTried = 10;
 
-/** Which files may be sent: as the form asks for them. */
+/** Which files may be sent, by the form's rules. */
 export function attachmentLimits(): AttachmentsQuestion {
   for (const { items } of referralForm.sections) {
     for (const item of items) if (item.kind === 'attachments') return item;
@@ -21,10 +21,7 @@ export function attachmentLimits(): AttachmentsQuestion {
   return files('attachments', 'Files', 'files');
 }
 
-/**
- * Attaches a file to an item of the person's own, under a safe name that no other file has. The same file sent again
- * is found and left as it is.
- */
+/** Attaches a file to the person's own item, under a safe and unused name. A file that is sent again is recognised and left as it is. */
 export async function attachFile(
   ports: { readonly attachments: AttachmentStore; readonly identifiers: Identifiers },
   id: number,

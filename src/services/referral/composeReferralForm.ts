@@ -17,7 +17,7 @@ import { submitReferral } from './submitReferral';
 import type { AttachResult, AttachStage, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from './referralUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
 
-/** Work on one draft, one piece after another; asking for the same piece twice while it runs is asking once. */
+/** Runs work on one draft in turn; a request for work that is already running joins it. */
 function oneAfterAnother(): {
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
   once<T>(key: string, work: () => Promise<T>): Promise<T>;
@@ -67,10 +67,10 @@ async function loadDraft(ports: ReferralFormPorts, id: number): Promise<Outcome<
   });
 }
 
-/** What an officer's own force is called where the form does not say otherwise. */
+/** The agency of an officer's referral, unless the form names another. */
 const force = 'West Midlands Police';
 
-/** Who refers, and how it reaches the team: a partner's agency is that of their groups. */
+/** The referrer and the channel. A partner's agency comes from their groups. */
 function originOf(site: Site, represents: readonly Representation[] | undefined, { answers, receivedByEmail }: OpenDraft): DraftOrigin {
   if (receivedByEmail) return { channel: 'E-mailed form', receivedByEmail };
   if (site === 'partner') {
@@ -100,7 +100,7 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
     return result;
   };
 
-  /** The draft after its files changed, which changes the etag. Answers written elsewhere meanwhile are left for the next save to meet. */
+  /** The draft after its files changed, which changes the etag. Answers saved elsewhere in the meantime are merged by the next save. */
   const touched = async (draft: OpenDraft): Promise<OpenDraft> => {
     const now = draft.id === undefined ? undefined : await intake.read(draft.id);
     if (!now?.ok || !hasReadableAnswers(now.value) || !sameAnswers(now.value.answers, draft.base)) return draft;

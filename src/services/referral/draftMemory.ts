@@ -4,7 +4,7 @@ import type { OpenDraft } from './referralUseCases';
 
 interface Remembered {
   readonly saved: OpenDraft;
-  /** What this page sent; what is stored may hold another computer's answers too. */
+  /** What this page sent. The stored item may also hold answers from another computer. */
   readonly sent: Answers;
   /** Etags that this page's own saves have replaced; 'none' for a draft not stored before. */
   readonly replaced: ReadonlySet<string>;
@@ -12,13 +12,13 @@ interface Remembered {
 
 const etagOf = (draft: OpenDraft): string => draft.etag ?? 'none';
 
-/** What this page has saved, so that two saves in a row from one screen never meet each other as a conflict. */
+/** What this page has saved, so that two saves in a row from one screen never conflict with each other. */
 export interface DraftMemory {
-  /** The draft on top of this page's own last save, if it was made from an earlier one. */
+  /** The draft rebased on this page's last save, if it was made from an earlier one. */
   onTopOfOwnSaves(draft: OpenDraft): OpenDraft;
   /** `given` is what the screen handed over, `written` what was sent for it. */
   remember(given: OpenDraft, written: OpenDraft, saved: OpenDraft): void;
-  /** A file was attached or taken off: the etag is another, the answers are not. */
+  /** A file was attached or removed: the etag has changed, the answers have not. */
   touched(draft: OpenDraft, etag: string): void;
 }
 

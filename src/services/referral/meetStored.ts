@@ -11,19 +11,19 @@ const open: readonly IntakeStatus[] = ['Draft', 'Returned'];
 /** Whether the referrer may still change the item. */
 export const isOpen = (item: { readonly status: IntakeStatus }): boolean => open.includes(item.status);
 
-/** What came of holding this tab's draft against what is stored. */
+/** The result of comparing this tab's draft with the stored one. */
 export type Meeting =
   | { readonly kind: 'same' }
   | { readonly kind: 'write'; readonly answers: Answers; readonly mergedFromElsewhere: boolean }
   | Extract<SaveDraftResult, { kind: 'clash' | 'alreadySubmitted' }>;
 
 /**
- * Holds this tab's draft against what is stored, when somebody wrote in between or an answer was lost.
- * Different questions are put together; only the same question answered differently is a clash.
+ * Compares this tab's draft with the stored one, after somebody wrote in between or an answer was lost. Changes to different questions are merged;
+ * only the same question answered differently is a clash.
  */
 export function meetStored(draft: OpenDraft, theirs: IntakeItem): Meeting {
   if (!isOpen(theirs)) return { kind: 'alreadySubmitted', item: theirs };
-  // What can't be read has nothing to merge: this tab holds the only whole copy.
+  // If the stored draft cannot be read, this tab has the only complete copy.
   if (!hasReadableAnswers(theirs)) return { kind: 'write', answers: draft.answers, mergedFromElsewhere: false };
   if (sameAnswers(theirs.answers, draft.answers)) return { kind: 'same' };
   const { merged, clashes } = mergeAnswers(draft.base, draft.answers, theirs.answers);

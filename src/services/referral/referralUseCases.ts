@@ -12,7 +12,7 @@ export interface ReferralFormOpening {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
   readonly mine: readonly IntakeSummary[];
-  /** Given where there are older ones of the person's own: what `olderReferrals` asks for. */
+  /** Given if there are older ones: pass it to `olderReferrals`. */
   readonly older?: number;
   /** Whom a partner represents, and where. Empty for WMP staff. */
   readonly represents?: readonly Representation[];
@@ -25,13 +25,13 @@ export interface OpenDraft {
   readonly etag?: string;
   readonly base: Answers;
   readonly answers: Answers;
-  /** Of a form that came by e-mail and is entered by the desk. */
+  /** For an e-mailed form that the desk enters. */
   readonly receivedByEmail?: ReceivedByEmail;
-  /** Of one that was returned with a question: when it was first sent. */
+  /** For one that was returned with a question: when it was first sent. */
   readonly firstSentAt?: Date;
 }
 
-/** A save that met another tab's or computer's save. Without clashes the two were merged and stored. */
+/** A save that found another tab's or computer's save. Without clashes the two were merged and stored. */
 export type SaveDraftResult =
   | { readonly kind: 'saved'; readonly draft: OpenDraft; readonly mergedFromElsewhere: boolean }
   | { readonly kind: 'clash'; readonly clashes: readonly AnswerClash[]; readonly theirs: IntakeItem; readonly merged: Answers }
@@ -43,7 +43,7 @@ export interface SubmittedReferral {
   /** By the server's clock. */
   readonly receivedAt: Date;
   readonly dueTimes: DueTimes;
-  /** Of an e-mailed form: the case, where it was taken in at once. */
+  /** For an e-mailed form: the case, if it was taken in at once. */
   readonly takenIn?: ReferralSummary;
 }
 
@@ -53,16 +53,16 @@ export interface FileToAttach {
   readonly content: ArrayBuffer;
 }
 
-/** How far a file is: looked for by its name, being sent, stored. */
+/** The state of a file: looked up by name, being sent, stored. */
 export type AttachStage = 'Looking' | 'Sending' | 'Stored';
 
-/** A file was attached (under a name made safe, and its own), or the draft could not be stored first. */
+/** A file was attached (under a safe, unused name), or the draft could not be stored first. */
 export type AttachResult =
   { readonly kind: 'attached'; readonly draft: OpenDraft; readonly file: AttachedFile } | Exclude<SaveDraftResult, { kind: 'saved' }>;
 
-/** A change of one's own referral after it was sent, being written. Files are added to it as to a draft. */
+/** A change to the person's own referral after it was sent, in progress. Files are added as to a draft. */
 export interface Amendment {
-  /** Of this change: made once, so that it is stored once. */
+  /** Key of this change, made once, so that it is stored once. */
   readonly key: string;
   readonly item: IntakeItem;
   /** What is stored, for merging. */
@@ -72,7 +72,7 @@ export interface Amendment {
   readonly reason: string;
 }
 
-/** `notSent`: it is a draft, came back, or was withdrawn meanwhile, and is not amended but sent. */
+/** `notSent`: it is a draft, was returned or was withdrawn, and so cannot be amended. */
 export type AmendResult =
   | { readonly kind: 'amended'; readonly item: IntakeItem }
   | { readonly kind: 'clash'; readonly clashes: readonly AnswerClash[]; readonly theirs: IntakeItem; readonly merged: Answers }
@@ -90,15 +90,15 @@ export interface ReferralFormUseCases {
   newDraft(): OpenDraft;
   loadDraft(id: number): Promise<Outcome<OpenDraft>>;
   saveDraft(draft: OpenDraft): Promise<Outcome<SaveDraftResult>>;
-  /** One update of the person's own item; pressing twice or losing the answer ends in one referral. */
+  /** One update of the person's own item. Pressing twice or losing the answer results in one referral. */
   submit(draft: OpenDraft): Promise<Outcome<SubmitResult>>;
-  /** The newest of the person's own. */
+  /** The person's newest referrals. */
   myReferrals(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** The page before: `older` from the opening, or from the page after it. */
   olderReferrals(older: number): Promise<Outcome<MyReferrals>>;
   /**
-   * Attaches a file to a draft, which is stored first if it was not. Tried again after a lost answer, it is there once.
-   * The answers name their files: put `attachmentRow(file)` among them.
+   * Attaches a file to a draft, which is stored first if it was not. Idempotent, also after a lost answer. Add `attachmentRow(file)` to the answers,
+   * which name their files.
    */
   attach(draft: OpenDraft, file: FileToAttach, stage?: (stage: AttachStage) => void): Promise<Outcome<AttachResult>>;
   /** Attaches a file to a referral that was sent: part of an amendment. */
@@ -108,12 +108,12 @@ export interface ReferralFormUseCases {
   /** Names of the files of one's own item. */
   attachments(id: number): Promise<Outcome<readonly string[]>>;
   readAttachment(id: number, name: string): Promise<Outcome<ArrayBuffer>>;
-  /** One of the person's own, with its answers: to be read or printed. */
+  /** One of the person's own referrals with its answers, to read or print. */
   ownReferral(id: number): Promise<Outcome<IntakeItem>>;
-  /** Opens one's own referral, sent and neither returned nor withdrawn, to change it with a reason. */
+  /** Opens the person's own referral to change it with a reason; it must be sent, and not returned or withdrawn. */
   openAmendment(id: number): Promise<Outcome<Amendment>>;
-  /** One update of the person's own item. What was taken in stays; the desk is shown the change and the reason. */
+  /** One update of the person's own item. The case stays; the desk is shown the change and the reason. */
   amend(amendment: Amendment): Promise<Outcome<AmendResult>>;
-  /** Notes in the history that the person printed their own referral. */
+  /** Records in the history that the person printed their own referral. */
   printed(item: Pick<IntakeSummary, 'key'>): Promise<Outcome<void>>;
 }

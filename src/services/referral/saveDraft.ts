@@ -18,8 +18,8 @@ const saved = (draft: OpenDraft, id: number, etag: string, answers: Answers, mer
   ok({ kind: 'saved', draft: { ...draft, id, etag, base: answers, answers }, mergedFromElsewhere });
 
 /**
- * Stores a draft as it is, whole or not. The first save creates the item by look up, add, look up. Another tab's or
- * computer's save is merged in silently; only a question answered differently in both is handed back as a clash.
+ * Stores a draft, complete or not. The first save creates the item (look up, add, look up). Another tab's or computer's save is merged silently; only
+ * a question answered differently in both is returned as a clash.
  */
 export async function saveDraft(
   ports: SavePorts,
@@ -61,7 +61,7 @@ export async function saveDraft(
     if (outcome.ok) return saved(draft, stored.id, outcome.value.etag, answers, merged);
     const isGone = outcome.error.kind === 'notFound';
     if (!isGone && !needsLooking(outcome)) return outcome;
-    // A draft that was cleared away while this page stood open is made again: what was typed is here.
+    // A draft that was cleared away while this page was open is created again from what this page holds.
     const theirs = isGone ? await create() : await ports.intake.read(stored.id);
     if (!theirs.ok) return outcome.error.kind === 'outcomeUnknown' ? notConfirmed('saveDraft') : theirs;
     const meeting = meetStored(draft, theirs.value);

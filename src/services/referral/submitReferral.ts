@@ -30,8 +30,8 @@ function submitted(item: IntakeItem, configuration: Configuration): Outcome<Subm
 }
 
 /**
- * Submits a referral: one update of the person's own item is the commit point. Pressed twice, with the answer lost,
- * refused for a while, or from two tabs, it ends in one referral; after a lost answer what is stored is looked at first.
+ * Submits a referral: one update of the person's own item is the commit point. It results in one referral even if pressed twice or in two tabs,
+ * refused for a while, or the answer is lost; after a lost answer the stored item is read first.
  */
 export async function submitReferral(
   ports: SubmitPorts,

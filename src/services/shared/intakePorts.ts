@@ -8,7 +8,7 @@ import { isUnread } from '../../domain/kernel/problems';
 /** Which of the two sites holds a row. */
 export type Site = 'case' | 'partner';
 
-/** One agency that a person represents at one MARAC, by the groups they are in. For showing, never for security. */
+/** One agency that a person represents at one MARAC, by their groups. For display, never for security. */
 export interface Representation {
   readonly marac: string;
   readonly agency: string;
@@ -37,11 +37,11 @@ export interface IntakeSummary {
   /** The agency that refers. */
   readonly referrerAgency?: string;
   readonly channel?: Channel;
-  /** Of a form that came by e-mail and was entered by the desk. */
+  /** For an e-mailed form that the desk entered. */
   readonly receivedByEmail?: ReceivedByEmail;
-  /** Of a draft: when it is deleted unless it is saved again. */
+  /** For a draft: when it is deleted unless it is saved again. */
   readonly deletedAt?: Date;
-  /** The referrer changed it after sending it, and the case does not show it yet. */
+  /** The referrer changed it after sending, and the case does not show the change yet. */
   readonly hasAmendment?: boolean;
   /** Key of the last decision written back. */
   readonly decisionKey?: string;
@@ -59,16 +59,16 @@ export interface IntakeItem extends IntakeSummary {
   readonly formVersion: string;
 }
 
-/** A referral that came by e-mail, as the desk notes it. */
+/** The details of an e-mailed referral, as entered by the desk. */
 export interface ReceivedByEmail {
-  /** Typed by hand; never later than the draft was made. */
+  /** Typed by hand; never later than the draft's Created. */
   readonly receivedAt: Date;
   readonly name: string;
   readonly agency: string;
   readonly email: string;
 }
 
-/** Who refers, and how it reaches the team. What is not given stays as it is stored. */
+/** The referrer and the channel. Parts left out stay as stored. */
 export interface DraftOrigin {
   readonly channel?: Channel;
   readonly referrerAgency?: string;
@@ -95,13 +95,13 @@ export interface StoredDraft extends DraftToSave {
 export interface MyReferrals {
   /** Newest first. */
   readonly items: readonly IntakeSummary[];
-  /** Given where there are older ones: what to ask for next. */
+  /** Given if there are older ones: what to ask for next. */
   readonly older?: number;
 }
 
 /** A change of the referrer's own answers after they were sent. */
 export interface AmendmentToStore {
-  /** Made once by the page: a second sending is known by it. */
+  /** Made once by the page, to recognise a second attempt. */
   readonly key: string;
   readonly reason: string;
   readonly answers: Answers;
@@ -112,7 +112,7 @@ export interface AmendmentToStore {
 export interface ChangeAfterSending {
   readonly version: number;
   readonly storedAt: Date;
-  /** Empty where none was given: a change in the list itself. */
+  /** Empty if the change was made in the list. */
   readonly reason: string;
   readonly answers: Answers;
   readonly formVersion: string;
@@ -129,7 +129,7 @@ export interface SubmittedVersion {
   readonly editedSince: boolean;
 }
 
-/** What the referrer wrote on an item after the version on which its case stands. */
+/** What the referrer wrote after the version that the case uses. */
 export interface ChangesSince {
   /** As it was before its versions were read. */
   readonly item: Pick<IntakeSummary, 'site' | 'id' | 'etag' | 'status' | 'key'>;
@@ -155,9 +155,9 @@ export interface IntakeStore {
   /** The person's own items, a page at a time; `older` from the page before. */
   mine(older?: number): Promise<Outcome<MyReferrals>>;
   read(id: number): Promise<Outcome<IntakeItem>>;
-  /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
+  /** Look up, add, look up. Idempotent by key; returns the stored item, which may hold other answers. */
   create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
-  /** One update guarded by the etag: fails with `conflict` if somebody wrote in between. Answers with the new etag. */
+  /** One update guarded by the etag: fails with `conflict` if somebody wrote in between. Returns the new etag. */
   save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
   /** As `save`, and in the same update the commit point: the item becomes Submitted. */
   submit(draft: StoredDraft, submission: Submission): Promise<Outcome<IntakeItem>>;
@@ -165,15 +165,15 @@ export interface IntakeStore {
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
   submittedVersion(id: number): Promise<Outcome<SubmittedVersion>>;
-  /** For the desk: what was written after this version, but for an answer to a return that is still being written. */
+  /** For the desk: what was written after this version, except an answer to a return that is still being written. */
   changesSince(id: number, version: number): Promise<Outcome<ChangesSince>>;
   /** One update guarded by the etag: the item holds the changed answers and the reason; its status stays. */
   amend(item: { readonly id: number; readonly etag: string }, amendment: AmendmentToStore): Promise<Outcome<IntakeItem>>;
   /** For the desk: items changed after sending whose change the case does not show yet. */
   amended(): Promise<Outcome<readonly IntakeSummary[]>>;
-  /** For the desk: the case, first received then, shows the change. Guarded by the etag: fails with `conflict` if the referrer wrote in between. */
+  /** For the desk: marks the change as shown on the case, and writes the receipt. Guarded by the etag: fails with `conflict` if the referrer wrote in between. */
   clearAmendment(item: { readonly id: number; readonly etag: string }, receivedAt: Date): Promise<Outcome<void>>;
-  /** For the desk: drafts whose time is over, oldest first. */
+  /** For the desk: drafts that are due for deletion, oldest first. */
   outdatedDrafts(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: puts an item into the recycle bin. Succeeds if it is gone already. */
   recycle(id: number): Promise<Outcome<void>>;
@@ -181,23 +181,23 @@ export interface IntakeStore {
   writeBack(item: { readonly id: number; readonly etag: string }, reply: WriteBack): Promise<Outcome<void>>;
 }
 
-/** What a submission says besides its answers. */
+/** The parts of a submission besides its answers. */
 interface Submission {
   readonly reference: string;
   readonly owed: Pick<OwedTimes, 'nextDueAt' | 'dutiesDueAt'>;
-  /** Of an answer to a return: when the referral was first sent. */
+  /** For an answer to a return: when the referral was first sent. */
   readonly firstSentAt?: Date;
 }
 
-/** What the desk writes on the referrer's item. */
+/** What the desk writes to the referrer's item. */
 export interface WriteBack {
   readonly status: IntakeStatus;
   readonly reference: string;
-  /** When the server first stored the submission: written each time, whatever the row says of it. */
+  /** When the server first stored the submission; written each time, whatever the row says. */
   readonly receivedAt: Date;
   readonly decision?: Decision;
   readonly decisionKey?: string;
 }
 
-/** Whether an item was read with its answers whole. Answers that were not are empty, and never merged or sent on. */
+/** Whether all answers of an item were read. Otherwise they are empty, and must not be merged or sent on. */
 export const hasReadableAnswers = (item: WithProblems): boolean => !isUnread(item, 'answers');

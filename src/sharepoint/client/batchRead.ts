@@ -1,7 +1,7 @@
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/batching';
 
-/** One read, to be run by itself or as a part of a batch. It makes its own chain each time. */
+/** One read, to run alone or in a batch. It builds a new request chain each time. */
 export type Reading<T> = (sp: SPFI) => Promise<T>;
 
 type Read<Readings extends readonly Reading<unknown>[]> = {

@@ -21,7 +21,7 @@ export interface SpOptions {
   /** Absolute address of the web. */
   readonly siteUrl: string;
   readonly clock: ObservingClock;
-  /** Told how many seconds SharePoint asks to wait, and 0 when the waiting is over. */
+  /** Called with the seconds that SharePoint asks to wait, and with 0 afterwards. */
   readonly onWait?: (seconds: number) => void;
   /** Defaults to the browser's `fetch`. */
   readonly transport?: Transport;
@@ -31,7 +31,7 @@ export interface SpOptions {
   readonly isOnline?: () => boolean;
 }
 
-/** As much of the framework's page context as is used here; a web part's `context` fits. */
+/** The parts of the framework's page context used here; a web part's `context` fits. */
 export interface PageContextLike {
   readonly pageContext: {
     readonly web: { readonly absoluteUrl: string };
@@ -39,7 +39,7 @@ export interface PageContextLike {
   };
 }
 
-/** The digest that came with the page, if it did. It ends its lifetime after the moment written in it. */
+/** The digest that came with the page, if any. It expires its lifetime after the moment written in it. */
 export function pageDigestOf(context: PageContextLike): PageDigest | undefined {
   const { formDigestValue, formDigestTimeoutSeconds } = context.pageContext.legacyPageContext;
   if (typeof formDigestValue !== 'string') return undefined;

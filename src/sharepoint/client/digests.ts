@@ -4,12 +4,12 @@ export interface Digest {
   readonly expiresAt: number;
 }
 
-/** What the page itself was given, for its own web. */
+/** The digest that came with the page, for its own web. */
 export interface PageDigest extends Digest {
   readonly webUrl: string;
 }
 
-/** Digests by web, kept in memory for as long as this page lives. */
+/** Digests by web, kept in memory while this page is open. */
 export interface Digests {
   forWeb(webUrl: string): Promise<string>;
   /** Forgets a digest that the server has refused. */
@@ -24,7 +24,7 @@ export function webOf(url: string): string {
   return at < 0 ? url : url.slice(0, at);
 }
 
-/** One digest a web, fetched when the one at hand is missing, near its end, or refused. Two askers share one request. */
+/** One digest for each web, fetched when the current one is missing, about to expire, or refused. Simultaneous callers share one request. */
 export function createDigests(fetchDigest: (webUrl: string) => Promise<Digest>, now: () => number, page?: PageDigest): Digests {
   const held = new Map<string, Promise<Digest>>();
   if (page) held.set(page.webUrl.toLowerCase(), Promise.resolve(page));

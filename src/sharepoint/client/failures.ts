@@ -8,7 +8,7 @@ export class OutcomeUnknownError extends Error {
   }
 }
 
-/** Nothing was sent, or a read got no answer however often it was tried. */
+/** Nothing was sent, or a read got no answer after all attempts. */
 export class NoConnectionError extends Error {
   public constructor() {
     super('SharePoint could not be reached.');
@@ -27,7 +27,7 @@ export class RefusedValueError extends Error {
   }
 }
 
-/** A stored part of a row can't be kept or read as it should. The words hold no personal data. */
+/** A part of a row cannot be stored or read correctly. The words hold no personal data. */
 export class StoredFormError extends Error {
   public constructor(words: string) {
     super(words);
@@ -35,7 +35,7 @@ export class StoredFormError extends Error {
   }
 }
 
-/** A list has more rows that fit than it answers at once: a part of them would pass for all. */
+/** More rows match than a list returns at once, so the result would be incomplete. */
 export class TooManyRowsError extends Error {
   public constructor(public readonly list: string) {
     super(`The list ${list} has too many rows of this kind to read at once.`);
@@ -43,7 +43,7 @@ export class TooManyRowsError extends Error {
   }
 }
 
-/** A failure whose words are known where it arises. */
+/** A failure that brings its own words. */
 export class ToldError extends Error {
   public constructor(public readonly told: AppError) {
     super(told.words);

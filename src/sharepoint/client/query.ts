@@ -10,19 +10,19 @@ export interface Filter<List extends ListDefinition> {
 }
 
 /**
- * Instead of a condition. A list that never grows past a few hundred rows may be read without one; and the first rows by an index are found
- * by that index, however many there are. [Microsoft: Manage large lists and libraries]
+ * Allowed instead of a condition: a list that never grows past a few hundred rows, or the first rows in the order of an index, which SharePoint finds
+ * by that index in a list of any size. [Microsoft: Manage large lists and libraries]
  */
 type Unconditional = 'everything in a small list' | 'the first by an index';
 
-/** What is read from one list: always an explicit selection and an indexed filter. Without a limit: see `ListClient.rows` and `first`. */
+/** A read of one list: always an explicit selection and an indexed filter. For limits see `ListClient.rows` and `first`. */
 export interface Query<List extends ListDefinition> {
   readonly select: readonly ColumnName<List>[];
   readonly where: Filter<List> | Unconditional;
   readonly orderBy?: { readonly column: FilterableColumn<List>; readonly descending?: boolean };
 }
 
-/** Rows that a list answers at once, at most: of more SharePoint serves no filter. [Microsoft: list view threshold] */
+/** The most rows that a filter may match: beyond that SharePoint refuses it. [Microsoft: list view threshold] */
 export const mostAtOnce = 5000;
 
 /** A value as SharePoint's query language writes it. */
@@ -40,11 +40,11 @@ export function where<List extends ListDefinition>(
   isAtLeast(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isBelow(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isAnyOf(column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
-  /** No index serves it: only after a condition that fits few rows. */
+  /** Uses no index, so only after a condition that matches few rows. */
   andIsNoneOf(first: Filter<List>, column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
-  /** One of these columns is empty. No index serves it: only after a condition that fits few rows. */
+  /** One of these columns is empty. Uses no index, so only after a condition that matches few rows. */
   andAnyIsEmpty(first: Filter<List>, columns: readonly (keyof List['columns'] & string)[]): Filter<List>;
-  /** Texts only. Served by the index as an equality is. */
+  /** Texts only. Uses the index, as an equality does. */
   startsWith(column: FilterableColumn<List>, text: string): Filter<List>;
   eitherOf(first: Filter<List>, second: Filter<List>): Filter<List>;
   both(first: Filter<List>, second: Filter<List>): Filter<List>;
@@ -64,11 +64,11 @@ export function where<List extends ListDefinition>(
       text: [first.text, ...values.map(value => compare('ne')(column, value).text)].join(' and ')
     }),
     andAnyIsEmpty: (first, columns) => ({ text: `${first.text} and (${columns.map(column => `${column} eq null`).join(' or ')})` }),
-    // SharePoint uses the index of the first condition: give the one that fits fewest rows first.
+    // SharePoint uses the index of the first condition: put the one that matches fewest rows first.
     both: (first, second) => ({ text: `${first.text} and ${second.text}` })
   };
 }
 
-/** That a row names a case. The column is one by which the list declares that it does (`holdsCase`), and those have an index. */
+/** A row names a case, in a column that the list declares for that (`holdsCase`). Those columns have an index. */
 export const ofCase = (list: ListDefinition, column: string, caseKey: string): Filter<ListDefinition> =>
   where(list).equals(column as 'Id', caseKey);

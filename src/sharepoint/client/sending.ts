@@ -10,7 +10,7 @@ export type Transport = (url: string, init: RequestInit) => Promise<Response>;
 export interface SendingOptions {
   readonly transport: Transport;
   readonly clock: ObservingClock;
-  /** Told how long SharePoint asks to wait, in seconds, and 0 when the waiting is over. */
+  /** Called with the seconds that SharePoint asks to wait, and with 0 afterwards. */
   readonly onWait?: (seconds: number) => void;
   readonly pageDigest?: PageDigest;
   readonly pause?: (milliseconds: number) => Promise<void>;
@@ -19,13 +19,13 @@ export interface SendingOptions {
 }
 
 const readAttempts = 4;
-/** How often a refusal (429, 503) is waited out before the person is told. */
+/** How often to wait after a refusal (429, 503) before telling the person. */
 const refusalsWaitedOut = 4;
 const longestWaitSeconds = 120;
 
 const rest = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** Whether a request only reads. A `$batch` is made of reads only in this suite; a digest request changes nothing. */
+/** Whether a request only reads. In this suite a `$batch` holds only reads, and a digest request changes nothing. */
 export function onlyReads(method: string, url: string): boolean {
   return method.toUpperCase() === 'GET' || /\/_api\/(\$batch|contextinfo)$/i.test(url.split('?')[0] ?? url);
 }

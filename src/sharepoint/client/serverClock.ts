@@ -1,6 +1,6 @@
 import type { ServerClock } from '../../services/shared/ports';
 
-/** A server clock that learns from the answers as they come. */
+/** A server clock that adjusts itself to each answer. */
 export interface ObservingClock extends ServerClock {
   /**
    * Takes in the `Date` header of an answer. The header has whole seconds, so the middle of that
@@ -19,7 +19,7 @@ export function createServerClock(thisComputer: () => number = () => Date.now())
       const server = dateHeader === null ? NaN : Date.parse(dateHeader);
       if (Number.isNaN(server)) return;
       const difference = server + 500 - (sentAt + receivedAt) / 2;
-      // Within the header's own resolution this computer's clock is as good, and it never jumps.
+      // Within the header's resolution, keep the earlier offset, so that the clock does not jump.
       offset = Math.abs(difference) <= 1000 ? 0 : difference;
     }
   };

@@ -88,7 +88,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       if (!found || found.HasUniqueRoleAssignments === undefined) return undefined;
       return [path, { ownPermissions: found.HasUniqueRoleAssignments, assignments: given }];
     } catch (error) {
-      // The other of the two may settle later.
+      // The other of the two may finish later.
       await Promise.allSettled([item, permissions]);
       if (isAbsent(error)) return undefined;
       throw error;
@@ -282,7 +282,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     recycleRow: (listId, id) => post(`${list(listId)}/items(${id})/recycle`),
     addConfigurationRow: (listId, row) => post(`${list(listId)}/items`, row),
 
-    // Folders within keep the permissions of their own: to clear them would open them to the readers of the list.
+    // Folders keep their own permissions: clearing them would open them to the list's readers.
     breakInheritance: (target, copy) => post(securable(target, `breakroleinheritance(copyroleassignments=${copy}, clearsubscopes=false)`)),
     assign: (target, principalId, roleId) =>
       post(securable(target, `roleassignments/addroleassignment(principalid=${principalId}, roledefid=${roleId})`)),

@@ -15,11 +15,11 @@ import type { Query } from './query';
 export interface RowIdentity {
   readonly Id: number;
   readonly etag: string;
-  /** Who made the row. Empty where it was not asked for. */
+  /** Who created the row. Empty if not asked for. */
   readonly authorName: string;
   /** Login as the directory knows it, without SharePoint's claim prefix. */
   readonly authorLogin: string;
-  /** Names of the files attached, where they were asked for. */
+  /** Names of the attached files, if asked for. */
   readonly files?: readonly string[];
 }
 
@@ -42,9 +42,9 @@ interface SiteUser {
 
 /** What can be done with one list. Reads are `Reading`s, so that several go in one batch; writes are sent one by one. */
 export interface ListClient<List extends ListDefinition> {
-  /** Every row that fits. Where a list has more than it answers at once this fails and says so (`listTooLarge`): never a part of them. */
+  /** Every matching row. Fails with `listTooLarge` if there are more than a list returns at once, rather than returning a part. */
   rows(query: Query<List>): Reading<readonly ReadRow<List>[]>;
-  /** The first so many, for what is looked at from the top; and whether there are more. */
+  /** The first rows, for screens that start at the top, and whether there are more. */
   first(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
   /** As `first`, with the author of each row. */
   firstWithAuthor(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
@@ -56,12 +56,12 @@ export interface ListClient<List extends ListDefinition> {
   /** Every version, newest first. */
   versions(id: number, select: readonly ColumnName<List>[]): Reading<readonly RowVersion<List>[]>;
   add(values: RowToWrite<List>): Promise<number>;
-  /** Adds the row in a folder, where it is from its first moment. Text columns only: other values would be read in the site's locale. */
+  /** Adds the row directly in a folder. Text columns only, because other values would be parsed in the site's locale. */
   addInFolder(folder: string, values: Readonly<Record<string, string>>): Promise<number>;
-  /** Guarded by the etag; answers with the new one. */
+  /** Guarded by the etag; returns the new one. */
   update(id: number, etag: string, values: RowToWrite<List>): Promise<string>;
   recycle(id: number): Promise<void>;
-  /** Moves a row into a folder of the list, with its versions; the folder's permissions hold from then on. */
+  /** Moves a row with its versions into a folder of the list; from then on the folder's permissions apply. */
   moveIntoFolder(id: number, folder: string): Promise<void>;
   /** Names of the files attached to a row. */
   attachments(id: number): Reading<readonly string[]>;
@@ -69,7 +69,7 @@ export interface ListClient<List extends ListDefinition> {
   /** Puts an attached file into the recycle bin. */
   detach(id: number, name: string): Promise<void>;
   attachment(id: number, name: string): Promise<ArrayBuffer>;
-  /** Adds a file to a folder of a library, and answers with its row. One of this name that is there already stays as it is. */
+  /** Adds a file to a folder of a library, and returns its row. An existing file of this name stays as it is. */
   addFile(folder: string, name: string, content: string, select: readonly ColumnName<List>[]): Promise<ReadRow<List>>;
   /** The text of a file of a library, by its address from the server's root. */
   fileText(path: string): Promise<string>;
@@ -86,7 +86,7 @@ export interface SiteClient {
     ...readings: Readings
   ): Promise<{ -readonly [Position in keyof Readings]: Readings[Position] extends Reading<infer T> ? T : never }>;
   currentUser: Reading<SiteUser>;
-  /** Logins of those in a group, plain and in small letters. Only a member, or who manages the group, is told. */
+  /** Logins of a group's members, in lower case, without the claims prefix. Only members and the group's managers may read them. */
   membersOf(group: string): Reading<readonly string[]>;
   list<List extends ListDefinition>(list: List): ListClient<List>;
 }
@@ -113,10 +113,10 @@ const versionOf = (wire: WireRow): number => Number(wire.VersionId);
 /** `i:0#.f|membership|officer@wmp.example` is officer@wmp.example. */
 export const plainLogin = (claim: string): string => claim.slice(claim.lastIndexOf('|') + 1).toLowerCase();
 
-/** Columns that are compared to the letter: parts of a text that has a checksum, and addresses. */
+/** Columns that are read unchanged: parts of a text with a checksum, and addresses. */
 const isExact = (column: string): boolean => /\d$|^File/.test(column);
 
-/** The row as it is drawn: what anybody typed in a list, without marks that turn the writing round. */
+/** The row for display: typed text without marks that change the writing direction. */
 const asDrawn = (wire: WireRow): WireRow =>
   Object.fromEntries(
     Object.entries(wire).map(([column, value]) => [
@@ -144,7 +144,7 @@ interface FormValueResult {
   readonly HasException: boolean;
 }
 
-/** The number of the row made by a form-style add, which answers 200 even when it has refused a value and made nothing. */
+/** The id of the row made by a form-style add, which answers 200 even if it refused a value and made nothing. */
 export function addedId(results: readonly FormValueResult[]): number {
   const refused = results.find(result => result.HasException);
   if (refused) throw new RefusedValueError(refused.FieldName, refused.ErrorMessage ?? '');
@@ -189,7 +189,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     (expanded: Expanded) =>
     (query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>> =>
     async on => {
-      // One more than is wanted tells whether there are more.
+      // Reading one more than wanted shows whether there are more.
       const found = await readRows(query, expanded, most + 1)(on);
       return { rows: found.slice(0, most), more: found.length > most };
     };

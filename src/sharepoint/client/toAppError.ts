@@ -44,7 +44,7 @@ function kindOf(status: number, message: string): AppErrorKind {
   return 'unexpected';
 }
 
-/** The failure in the terms of the person who is told. SharePoint's own message never reaches the screen: it can hold what was typed. */
+/** The failure in words for the person. SharePoint's own message never reaches the screen, because it can repeat what was typed. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof ToldError) return error.told;
   if (error instanceof OutcomeUnknownError) return appError('outcomeUnknown', '');

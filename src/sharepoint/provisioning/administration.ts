@@ -19,7 +19,7 @@ export interface Principal {
   readonly kind: 'SharePoint group' | 'person' | 'security group';
 }
 
-/** One permission as it stands. Limited Access, which SharePoint gives by itself and which opens nothing, is left out. */
+/** One existing permission. Limited Access, which SharePoint gives automatically and which opens nothing, is left out. */
 export interface Assignment {
   readonly principal: Principal;
   readonly role: string;
@@ -27,7 +27,7 @@ export interface Assignment {
 
 /** The permissions of one object. */
 export interface Security {
-  /** False while it takes its permissions from what it is in. */
+  /** False while it inherits its permissions. */
   readonly ownPermissions: boolean;
   readonly assignments: readonly Assignment[];
 }
@@ -45,7 +45,7 @@ export interface ColumnState {
 export interface ListSettings {
   readonly title: string;
   readonly description: string;
-  /** People see only the rows they made; and change only those. */
+  /** People see, and may change, only the rows they created. */
   readonly ownItemsOnly: boolean;
   readonly ownEditsOnly: boolean;
   readonly outOfSearch: boolean;
@@ -64,13 +64,13 @@ export interface ListState extends Security {
   readonly columns: readonly ColumnState[];
 }
 
-/** A command in the toolbar of a list, as the list's custom action says. */
+/** A command in the toolbar of a list, from the list's custom action. */
 export interface CommandState {
   readonly id: string;
   readonly name: string;
   readonly title: string;
   readonly componentId: string;
-  /** JSON: what the command is told. */
+  /** JSON: the command's properties. */
   readonly properties: string;
   readonly location: string;
 }
@@ -91,7 +91,7 @@ export interface Administrator {
   readonly rights: PermissionMask;
 }
 
-/** What stands at the top of a site. */
+/** What is at the top of a site. */
 export interface SiteTop {
   readonly roles: readonly RoleState[];
   readonly groups: readonly { readonly id: number; readonly name: string }[];
@@ -106,7 +106,7 @@ export interface SiteTop {
  * Rejects with the client's own errors.
  */
 export interface SiteAdministration {
-  /** Requests sent so far. */
+  /** Number of requests sent so far. */
   requestCount(): number;
   /** Who runs Set-up, and what they may do: one batch. Anyone who can open the site may ask. */
   readAdministrator(): Promise<Administrator>;
@@ -126,7 +126,7 @@ export interface SiteAdministration {
   membersOf(groupId: number): Promise<readonly Pick<Principal, 'id' | 'name'>[]>;
   addMember(groupId: number, login: string): Promise<void>;
   removeMember(groupId: number, principalId: number): Promise<void>;
-  /** Makes an empty list. SharePoint gives it another address when the one asked for is taken. */
+  /** Creates an empty list. SharePoint gives it another address if the one asked for is taken. */
   makeList(url: string, template: 'list' | 'library', description: string): Promise<{ readonly id: string; readonly path: string }>;
   /** For a list just made at a wrong address, and nothing else. */
   deleteList(id: string): Promise<void>;
@@ -141,9 +141,9 @@ export interface SiteAdministration {
   recycleRow(listId: string, id: number): Promise<void>;
   addConfigurationRow(listId: string, row: ConfigurationRow): Promise<void>;
 
-  /** Gives it permissions of its own: a copy of those it had, or none but the caller's. */
+  /** Breaks inheritance: starts from a copy of the inherited permissions, or from the caller's only. */
   breakInheritance(target: Target, copy: boolean): Promise<void>;
   assign(target: Target, principalId: number, roleId: number): Promise<void>;
-  /** Well done, too, when there is nothing to take away. */
+  /** Succeeds if there is nothing to remove. */
   unassign(target: Target, principalId: number, roleId: number): Promise<void>;
 }

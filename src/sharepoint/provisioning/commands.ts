@@ -2,11 +2,11 @@ import { listPath, lists } from '../schema';
 import type { CommandState } from './administration';
 import type { DriftKind, Step } from './steps';
 
-/** A command that ought to stand in the toolbar of a list. */
+/** A command that should be in the toolbar of a list. */
 export interface DesiredCommand {
   /** Of the list, below the site. */
   readonly listPath: string;
-  /** By which Set-up knows it again. */
+  /** By which Set-up recognises it. */
   readonly name: string;
   readonly title: string;
   readonly componentId: string;
@@ -53,7 +53,7 @@ function isRight(command: DesiredCommand, found: CommandState): boolean {
   );
 }
 
-/** One right command stays; others that are ours go; where none is right one is added. Others' commands are left alone. */
+/** Keeps one correct command, removes our other ones, and adds one if none is correct. Commands of others are left alone. */
 export function planCommand(command: DesiredCommand, found: readonly CommandState[]): readonly Step[] {
   const ours = found.filter(one => one.name === command.name || sameId(one.componentId, command.componentId));
   const [right] = ours.filter(one => isRight(command, one));

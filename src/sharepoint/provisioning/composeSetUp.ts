@@ -36,7 +36,7 @@ async function apply(
   return done.ok ? ok({ finished: true, stepsDone, requests }) : done;
 }
 
-/** Set-up of several sites as one, the case site first. `afterwards`: what is done to the rows of an earlier version, once the lists are as they should be. */
+/** Set-up of several sites in one run, the case site first. `afterwards`: migrates rows of an earlier release once the lists are correct. */
 export function composeSetUp(
   sites: readonly Provisioning[],
   afterwards: () => Promise<Outcome<void>> = () => Promise.resolve(ok(undefined))

@@ -13,8 +13,8 @@ const joined = (values: readonly string[]): string => values.join('; ');
 export const filledKey = 'set-up:filled';
 
 /**
- * The rows that hold a configuration, one for each thing that can be edited apart. Their Keys say what they set,
- * so a second filling adds nothing; the last says that it is done. The partner site's rows hold no contacts.
+ * The rows that hold a configuration, one for each thing that can be edited separately. Their Keys name what they set, so filling twice adds nothing;
+ * the last row records that it is done. The partner site's rows hold no contacts.
  */
 export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
   const { maracs, postcodes, agencies, contacts, staffedHours, thresholds, retention } = configuration;

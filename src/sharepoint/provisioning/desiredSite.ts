@@ -29,7 +29,7 @@ export interface DesiredFolder {
   readonly parentPath: string;
   readonly name: string;
   readonly grants: readonly DesiredGrant[];
-  /** Whether it may start from a copy of its parent's permissions: nobody gets more by it. */
+  /** Whether it may start from a copy of its parent's permissions, because that gives nobody more. */
   readonly startsFromCopy: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface DesiredList {
   readonly folders: readonly DesiredFolder[];
 }
 
-/** How a site ought to be: the schema, spelt out for the MARACs and agencies there are. */
+/** How a site should be: the schema, expanded for the configured MARACs and agencies. */
 export interface DesiredSite {
   readonly site: Site;
   readonly roles: readonly RoleDefinition[];
@@ -60,7 +60,7 @@ export interface Representation {
   readonly agency: string;
 }
 
-/** Who sits where, by the configuration, in the order of the MARACs. */
+/** Which agency is at which MARAC, by the configuration, in the order of the MARACs. */
 export function representations(configuration: Configuration): readonly Representation[] {
   return configuration.maracs.flatMap(({ name: marac }) =>
     configuration.agencies.filter(agency => agency.maracs.includes(marac)).map(agency => ({ marac, agency: agency.name }))
@@ -119,7 +119,7 @@ function foldersOf(
   }
 }
 
-/** How a site ought to be. Pure: the schema and the configuration decide, and where the partner site is, if that is known. */
+/** How a site should be: a pure function of the schema, the configuration and the partner site's address, if known. */
 export function desiredSite(site: Site, configuration: Configuration, partnerSiteUrl?: string): DesiredSite {
   const everyone = site === 'partner' ? representations(configuration) : [];
   const named = groups.filter(group => group.sites.includes(site));

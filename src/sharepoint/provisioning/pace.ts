@@ -1,6 +1,6 @@
 /** Keeps a stream of requests under a limit. */
 export interface Pace {
-  /** Waits until one more may be sent, given how many have been. Answers the seconds waited. */
+  /** Waits until one more may be sent, given how many have been. Returns the seconds waited. */
   next(sentSoFar: number): Promise<number>;
 }
 
@@ -11,7 +11,7 @@ const requestsInFiveMinutes = 2400;
 
 const rest = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** A pace of so many requests in five minutes, counted over a sliding window. */
+/** A limit of requests in five minutes, counted over a sliding window. */
 export function createPace(
   limit: number = requestsInFiveMinutes,
   onWait: (seconds: number) => void = () => undefined,

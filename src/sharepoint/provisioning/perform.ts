@@ -5,7 +5,7 @@ import type { SiteState } from './planSite';
 import { desiredSettings } from './settings';
 import type { Action, Place, Step } from './steps';
 
-/** Ids by name, of what stands on the site; grows while steps are performed. */
+/** Ids by name of what is on the site; grows while steps are performed. */
 export interface Known {
   readonly me: Administrator;
   readonly roles: Map<string, number>;
@@ -46,7 +46,7 @@ async function makeGroup(site: SiteAdministration, known: Known, name: string, d
   const { id } = await site.makeGroup(name, description);
   known.groups.set(name, id);
   if (name === 'MARAC Owners') return;
-  // SharePoint puts whoever makes a group into it.
+  // SharePoint adds the person who creates a group to it.
   const members = await site.membersOf(id);
   if (members.some(member => member.id === known.me.id)) await site.removeMember(id, known.me.id);
 }

@@ -17,7 +17,7 @@ const ownersRole = 'Full Control';
 const same = (grant: DesiredGrant, found: Assignment): boolean =>
   found.principal.kind === 'SharePoint group' && found.principal.name === grant.group && found.role === grant.role;
 
-/** The owners' permission comes first: whoever runs Set-up depends on it. */
+/** The owners' permission comes first, because the person who runs Set-up depends on it. */
 const ownersFirst = (grants: readonly DesiredGrant[]): readonly DesiredGrant[] => [
   ...grants.filter(({ role }) => role === ownersRole),
   ...grants.filter(({ role }) => role !== ownersRole)
@@ -48,7 +48,7 @@ function taking({ place, where }: Secured, { principal, role }: Assignment): Ste
   };
 }
 
-/** Adds what is missing on the site itself. What else people set up there is theirs. */
+/** Adds what is missing on the site itself, and leaves everything else there alone. */
 export function addMissing(secured: Secured, found: readonly Assignment[]): readonly Step[] {
   return ownersFirst(secured.wanted)
     .filter(grant => !found.some(assignment => same(grant, assignment)))
@@ -56,8 +56,8 @@ export function addMissing(secured: Secured, found: readonly Assignment[]): read
 }
 
 /**
- * Makes the permissions of a list or folder exactly as wanted. Nothing is given before inheritance is broken;
- * the owners get theirs first; what is too many goes before anybody else gets more; the caller's own goes last.
+ * Makes the permissions of a list or folder exactly as wanted. Nothing is granted before inheritance is broken; the owners are first; surplus
+ * permissions are removed before others are added; the caller's own is removed last.
  */
 export function secure(secured: Secured, found: Security): readonly Step[] {
   const { place, where, wanted, parentGrants } = secured;
@@ -72,7 +72,7 @@ export function secure(secured: Secured, found: Security): readonly Step[] {
         drift
       },
       ...ownersFirst(left).map(grant => assigning(secured, grant, drift)),
-      // A copy gives the caller nothing; starting from nothing gives the caller full control in person.
+      // A copy gives the caller nothing extra; starting without a copy gives the caller full control in person.
       ...(parentGrants === undefined
         ? [{ action: { do: 'unassign caller', place }, words: `Leave no permission of your own on ${where}`, drift } as const]
         : [])

@@ -137,7 +137,7 @@ function planConfiguration(desired: DesiredSite, state: SiteState): readonly Ste
     words: `Take away the second row ${Title ?? ''} (${Id}) in Configuration`,
     drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
   }));
-  // Once it has been filled the list is the owners': what they delete stays deleted.
+  // Once filled, the list belongs to the owners: what they delete stays deleted.
   if (has(filledKey)) return recycling;
   const adding = desired.configuration
     .filter(row => !has(row.Key))
@@ -167,7 +167,7 @@ export function planSite(desired: DesiredSite, state: SiteState): Plan {
   };
 }
 
-/** What is not as it should be, each thing once. */
+/** Every difference, once. */
 export function driftsOf(plan: Plan): readonly Drift[] {
   const all = [...plan.steps.map(step => step.drift), ...plan.byHand];
   return all.filter((one, at) => all.findIndex(other => other.kind === one.kind && other.words === one.words) === at);

@@ -13,7 +13,7 @@ import { StalePlanError, knownOf, perform } from './perform';
 import { driftsOf, planSite, type SiteState } from './planSite';
 import type { Drift, Plan } from './steps';
 
-/** How far an apply has come. */
+/** Progress of a run. */
 interface ApplyProgress {
   readonly done: number;
   readonly of: number;
@@ -23,11 +23,11 @@ interface ApplyProgress {
 
 interface ApplyOptions {
   readonly progress?: (progress: ApplyProgress) => void;
-  /** Stops between two steps; what was done stays, and the next apply goes on from there. */
+  /** Stops between two steps; what was done stays, and the next run continues from there. */
   readonly signal?: { readonly aborted: boolean };
 }
 
-/** How an apply ended. */
+/** How a run ended. */
 interface Applied {
   readonly finished: boolean;
   readonly stepsDone: number;
@@ -38,17 +38,17 @@ interface Applied {
 export interface Provisioning {
   readonly site: Site;
   plan(): Promise<Outcome<Plan>>;
-  /** Goes by the site as it is at that moment, not by a plan made earlier. A second run changes nothing. */
+  /** Plans from the site as it is at that moment, not from an earlier plan. Idempotent. */
   apply(options?: ApplyOptions): Promise<Outcome<Applied>>;
   verify(): Promise<Outcome<readonly Drift[]>>;
-  /** Makes the group and folders of one agency at one MARAC, which the configuration must name already. */
+  /** Creates the group and folders of one agency at one MARAC, which must be in the configuration already. */
   addAgency(one: Representation, options?: ApplyOptions): Promise<Outcome<Applied>>;
 }
 
 export interface ProvisioningOptions {
   readonly site: Site;
   readonly administration: SiteAdministration;
-  /** What the Configuration list is filled with. Once it is filled, the list says which MARACs and agencies there are. */
+  /** The initial content of the Configuration list. Once filled, the list decides which MARACs and agencies there are. */
   readonly configuration: Configuration;
   readonly pace?: Pace;
   /** Of the case site: address of the partner site, told to the Transfer command in the Referrals list. Without it there is no command. */
@@ -87,7 +87,7 @@ async function readState(administration: SiteAdministration, top: SiteTop, desir
   return { ...top, me, lists: standing, folders, commands };
 }
 
-/** A failure after which reading the site again tells what to do: the write may have been done, or somebody else did it. */
+/** Whether to read the site again after this failure: the write may have been done, by this page or somebody else. */
 const worthReplanning = (error: unknown): boolean =>
   error instanceof StalePlanError || ['outcomeUnknown', 'unexpected', 'conflict', 'notFound', 'notSetUp'].includes(toAppError(error).kind);
 
@@ -142,7 +142,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     const before = administration.requestCount();
     const applied = (finished: boolean): Outcome<Applied> =>
       ok({ finished, stepsDone: done, requests: administration.requestCount() - before });
-    // Comes to an end: no step is done twice, and none fails twice.
+    // This loop ends, because no step is done twice and none may fail twice.
     for (;;) {
       const looked = await look(part);
       if (!looked.ok) return looked;
@@ -169,7 +169,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
           break;
         }
       }
-      // For one agency the few steps have been done; the whole site is looked at again.
+      // The few steps for one agency are done; now compare the whole site again.
       if (part && !cut) return applied(true);
       progress?.({ done, of, step: 'Check what was done' });
     }

@@ -1,7 +1,7 @@
 import type { ListDefinition } from '../schema';
 import type { ListSettings } from './administration';
 
-/** How the settings of a list ought to be: out of search, off navigation, not on computers, versioned. */
+/** How the settings of a list should be: not searched, not in the navigation, not offline, versioned. */
 export function desiredSettings(list: ListDefinition): ListSettings {
   // A library has no such setting.
   const own = list.template === 'list' && list.itemLevelSecurity === 'own';

@@ -4,7 +4,7 @@ import type { DesiredCommand } from './commands';
 import type { DesiredFolder, DesiredList } from './desiredSite';
 import type { RoleDefinition } from '../schema';
 
-/** What of a site is not as it should be. */
+/** The kinds of difference that a site can have. */
 export type DriftKind =
   | 'Role missing'
   | 'Role changed'
@@ -28,7 +28,7 @@ export type DriftKind =
   | 'Command missing'
   | 'Command changed';
 
-/** One thing that is not as it should be, in words. */
+/** One difference, in words. */
 export interface Drift {
   readonly kind: DriftKind;
   /** The site, list, folder, group or role it is about. */
@@ -55,7 +55,7 @@ export type Action =
   | { readonly do: 'break inheritance'; readonly place: Place; readonly copy: boolean }
   | { readonly do: 'assign'; readonly place: Place; readonly group: string; readonly role: string }
   | { readonly do: 'unassign'; readonly place: Place; readonly principalId: number; readonly role: string }
-  /** Takes away what the caller got by breaking inheritance. */
+  /** Removes the permission that the caller got by breaking inheritance. */
   | { readonly do: 'unassign caller'; readonly place: Place }
   /** One of two rows that say the same; the older stays. */
   | { readonly do: 'recycle configuration'; readonly list: DesiredList; readonly id: number }
@@ -63,7 +63,7 @@ export type Action =
   | { readonly do: 'remove command'; readonly command: DesiredCommand; readonly id: string }
   | { readonly do: 'add configuration'; readonly list: DesiredList; readonly row: ConfigurationRow };
 
-/** A step of a plan: what is done, and what it puts right. */
+/** A step of a plan: what is done, and which differences it corrects. */
 export interface Step {
   readonly action: Action;
   /** What is done, for the person who watches. */
@@ -71,10 +71,10 @@ export interface Step {
   readonly drift: Drift;
 }
 
-/** What would make a site as it should be. */
+/** The plan that would correct a site. */
 export interface Plan {
   readonly site: Site;
   readonly steps: readonly Step[];
-  /** What Set-up can't put right by itself. */
+  /** Differences that Set-up cannot correct. */
   readonly byHand: readonly Drift[];
 }

@@ -28,7 +28,7 @@ export interface SiteAccess {
 /** The folder of every list that holds rows of restricted cases. */
 export const restrictedFolder = 'Restricted';
 
-/** Where the rows of a list lie that are in no folder: who may read the list reads them, and no agency does. */
+/** Rows that are in no folder: readers of the list can read them, agencies cannot. */
 export const outsideEveryFolder = '';
 
 export const grant = (group: Grant['group'], role: RoleName): Grant => ({ group, role });

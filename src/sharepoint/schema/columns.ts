@@ -37,7 +37,7 @@ export const dateTime = (displayName: string, description: string): Column<'date
 export const boolean = (displayName: string, description: string): Column<'boolean', false, boolean> =>
   column('boolean', displayName, description);
 
-/** One of the given values. SharePoint doesn't check it on every route, so what is read is parsed. */
+/** One of the given values. SharePoint does not check this for every kind of write, so values are parsed when read. */
 export function choice<Choice extends string>(
   displayName: string,
   description: string,

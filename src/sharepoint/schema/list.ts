@@ -5,26 +5,26 @@ import type { SiteAccess } from './access';
 /** How many indexes SharePoint allows on one list. */
 export const indexBudget = 20;
 
-/** Versions that a list keeps of each row: as many as are read of one. */
+/** Versions that a list keeps of each row: as many as one read returns. */
 export const mostVersions = 500;
 
-/** Whom the rows of a list are shown to, besides permissions: 'own' shows and lets people edit only what they made. */
+/** Who sees the rows of a list, besides permissions: with 'own' people see and edit only rows they created. */
 type ItemLevelSecurity = 'all' | 'own';
 
-/** Names of indexed columns: any name where the list is not known. */
+/** Names of indexed columns; any name if the list is not known. */
 type IndexedName<ListColumns extends Columns> = string extends keyof ListColumns
   ? string
   : { [Name in keyof ListColumns & string]: ListColumns[Name]['indexed'] extends true ? Name : never }[keyof ListColumns & string];
 
-/** Whether the rows of a list belong to a case, and what becomes of them with it. A list that does not say so does not compile. */
+/** Whether a list's rows belong to a case, and what happens to them with it. A list without this does not compile. */
 export type HoldsCase<Name extends string = string> =
   | 'no'
   | {
-      /** The columns that name a case by its Key: a row belongs to each. None where a row is of several, and names them in what it holds. */
+      /** The columns that hold a case's Key; the row belongs to each. Empty if a row is about several cases and names them in its content. */
       readonly by: readonly Name[];
-      /** `with the case`: its rows are recycled when the case is disposed of. Otherwise what becomes of them, or why they stay. */
+      /** `with the case`: its rows are recycled when the case is disposed of. Otherwise, in words, what happens to them or why they stay. */
       readonly disposal: 'with the case' | { readonly otherwise: string };
-      /** `moved`: its rows go into the restricted folder with the case. Otherwise who reads them all the same, or who takes them away. */
+      /** `moved`: its rows go into the restricted folder with the case. Otherwise, in words, who can still read them or who removes them. */
       readonly restriction: 'moved' | { readonly otherwise: string };
     };
 
@@ -91,7 +91,7 @@ export type FilterableColumn<List extends ListDefinition> =
 /** A list with one of the columns by which its rows name a case. */
 export type CaseColumn = readonly [list: ListDefinition, column: string];
 
-/** Of these lists those whose rows share this fate of their case, with each column that names one. */
+/** The lists whose rows share this fate of their case, with each column that names one. */
 export const caseColumns = (
   all: readonly ListDefinition[],
   fate: 'disposed of with the case' | 'moved with the case'

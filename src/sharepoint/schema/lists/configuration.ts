@@ -59,7 +59,7 @@ export const configuration = defineList({
       folders: []
     }
   },
-  // Settings of the region.
+  // Settings for the region.
   holdsCase: 'no',
   columns: {
     Key: key,

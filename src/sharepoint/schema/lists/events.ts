@@ -3,8 +3,8 @@ import { caseKey, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
 /**
- * The append-only history: decisions, transfers, disclosures, openings of a case file. When and who are the row's Created and Author. Officers add what they do
- * themselves at the top; what the team writes lies in the folder to which nobody else can add, and only that is evidence.
+ * The append-only history: decisions, transfers, disclosures, openings of a case file. When and who are the row's Created and Author. Officers add
+ * lines about what they do themselves at the top; the team writes in a folder to which nobody else can add, and only those lines are evidence.
  */
 export const events = defineList({
   title: 'Events',

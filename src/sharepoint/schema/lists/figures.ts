@@ -3,8 +3,8 @@ import { dateTime, indexed, key, note, parts, text } from '../columns';
 import { defineList } from '../list';
 
 /**
- * Figures that no longer move. In the restricted folder: what one MARAC received in one month, counted, for the team. Outside it: the oversight
- * packs as they were published, small numbers left out, for the OPCC. Nothing personal. Title: what and when.
+ * Frozen and published figures. In the restricted folder: counts for one MARAC and month, for the team. Outside it: published oversight packs,
+ * without small numbers, for the OPCC. No personal data. Title: what and when.
  */
 export const figures = defineList({
   title: 'Figures',

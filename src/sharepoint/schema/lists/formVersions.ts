@@ -5,7 +5,7 @@ import { defineList } from '../list';
 
 const kinds: readonly FormVersionKind[] = ['Sent before', 'Amendment', 'Changed without a reason'];
 
-/** Every version of a case's form besides the one it stands on. Title: the kind. */
+/** Every version of a case's form except the one the case uses. Title: the kind. */
 export const formVersions = defineList({
   title: 'Form Versions',
   description:

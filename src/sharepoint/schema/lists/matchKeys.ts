@@ -2,7 +2,7 @@ import { grant, restrictedTo } from '../access';
 import { caseKey, indexed, key, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-/** One row per key per person: what finds the same person in other cases. Title: empty of personal data. */
+/** One row per key per person, to find the same person in other cases. The title holds no personal data. */
 export const matchKeys = defineList({
   title: 'Match Keys',
   description: 'What finds the same person in other cases',

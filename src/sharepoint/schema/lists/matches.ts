@@ -3,7 +3,7 @@ import { grant, restrictedTo } from '../access';
 import { boolean, caseKey, choice, dateTime, indexed, key, note, number, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-/** What somebody decided about two people of two cases who may be the same. One row a pair, whichever case was looked at. Title: empty of personal data. */
+/** Decisions about two people of two cases who may be the same. One row for each pair. The title holds no personal data. */
 export const matches = defineList({
   title: 'Matches',
   description: 'Decisions about people of two cases who may be the same; each can be undone',

@@ -2,7 +2,10 @@ import { grant } from '../access';
 import { caseKey, key, note } from '../columns';
 import { defineList } from '../list';
 
-/** Where victims have gone, for the team alone: transfers and cases, which officers read, hold a row's Key in place of the address. Title: "New address". */
+/**
+ * New addresses of victims who have moved, for the team only: transfers and cases, which officers can read, hold a row's Key instead of the address.
+ * Title: "New address".
+ */
 export const newAddresses = defineList({
   title: 'New Addresses',
   description: 'The address to which a victim has gone; officers and staff, who read transfers and cases, do not read it',

@@ -3,7 +3,7 @@ import { grant } from '../access';
 import { caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-/** What an agency is told: a victim to offer an IDVA to, a victim who has left, a correction. Title: the reference. */
+/** Notices to an agency: an offer of IDVA support to make, a victim who has left, a correction. Title: the reference. */
 export const notices = defineList({
   title: 'Notices',
   description: 'What each agency is told, in its own folder',

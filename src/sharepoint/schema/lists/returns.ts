@@ -2,7 +2,7 @@ import { grant } from '../access';
 import { boolean, caseKey, choice, indexed, key, note, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-/** What agencies send back. They add and never change; the desk folds it into the record. Title: the reference. */
+/** Returns from agencies, which add and never change rows; the desk takes them into the record. Title: the reference. */
 export const returns = defineList({
   title: 'Returns',
   description: 'What each agency sends back, in its own folder; it can add, never change',
