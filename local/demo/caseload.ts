@@ -9,7 +9,7 @@ import { shareOfDemand } from './boardQuarter';
 import type { CasePlan, DemoIntake } from './demoCase';
 import { referrerOf } from './demoPeople';
 import { completeForm, halfForm } from './formAnswers';
-import type { DemoReferrer } from './formAnswers';
+import type { DemoReferrer } from './formSubject';
 import { senderOf } from './history';
 import { meetingOf, meetingPlans } from './meetingPlans';
 import { randomOf } from './random';

@@ -12,7 +12,7 @@ import type { PlannedMeeting } from '../../src/services/meetings/meetingsUseCase
 import type { Decision, Site } from '../../src/services/shared/ports';
 import { administratorName, coordinatorName } from './demoPeople';
 import { completeForm } from './formAnswers';
-import type { DemoReferrer } from './formAnswers';
+import type { DemoReferrer } from './formSubject';
 import { withdrawals } from './narratives';
 import { randomOf } from './random';
 import type { Random } from './random';

@@ -1,5 +1,5 @@
 import { findPerson } from '../people';
-import type { DemoReferrer } from './formAnswers';
+import type { DemoReferrer } from './formSubject';
 import type { Random } from './random';
 
 /*

@@ -4,31 +4,12 @@ import { toParts } from '../../src/domain/kernel/dateParts';
 import { defaultThresholds } from '../../src/domain/setUp/defaultConfiguration';
 import type { Answers, AnswerValue } from '../../src/domain/form/answers';
 import { dashQuestions } from '../../src/domain/referral/riskTools';
+import type { FormSubject } from './formSubject';
 import { moreAnswers } from './moreAnswers';
 import { historyText, incidentText, judgementText, wishesText } from './narratives';
 import type { Random } from './random';
 import { dramaTelephone, otherSpelling } from './syntheticPeople';
-import type { Couple, SyntheticPerson } from './syntheticPeople';
-
-/** Who fills the form in. */
-export interface DemoReferrer {
-  readonly login: string;
-  readonly name: string;
-  readonly role: string;
-}
-
-/** What one form is about. */
-export interface FormSubject {
-  readonly random: Random;
-  readonly marac: string;
-  readonly couple: Couple;
-  readonly referrer: DemoReferrer;
-  readonly receivedAt: Date;
-  /** The same people were referred within the last 12 months. */
-  readonly repeat: boolean;
-  /** A party works for the police or an agency. */
-  readonly restricted: boolean;
-}
+import type { SyntheticPerson } from './syntheticPeople';
 
 const date = (day: CalendarDay): AnswerValue => ({ ...toParts(day) });
 

@@ -5,7 +5,7 @@ import type { Channel, ReferralStatus } from '../../src/domain/referral/status';
 import { boardQuarter, shareOfDemand } from './boardQuarter';
 import type { CasePlan } from './demoCase';
 import { pastAdministrators, pastOfficers } from './demoPeople';
-import type { DemoReferrer } from './formAnswers';
+import type { DemoReferrer } from './formSubject';
 import { randomOf } from './random';
 import type { Random } from './random';
 

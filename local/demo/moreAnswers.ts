@@ -4,7 +4,7 @@ import { toParts } from '../../src/domain/kernel/dateParts';
 import type { Answers, AnswerRow, AnswerValue } from '../../src/domain/form/answers';
 import { daraAnswers, daraQuestions } from '../../src/domain/referral/dara';
 import { riskFactors } from '../../src/domain/referral/riskFactors';
-import type { FormSubject } from './formAnswers';
+import type { FormSubject } from './formSubject';
 import { randomOf } from './random';
 import type { Random } from './random';
 import { someGivenName } from './syntheticPeople';

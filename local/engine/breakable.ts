@@ -1,7 +1,7 @@
 import { refused } from './errors';
 import { fieldsOf } from './fields/fields';
-import { countRows } from './lists/lists';
-import type { List } from './lists/lists';
+import { countRows } from './lists/rowCount';
+import type { List } from './lists/list';
 import type { Session } from './session';
 
 /** Above this many rows a list can no longer be given permissions of its own. */

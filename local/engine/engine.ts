@@ -1,3 +1,6 @@
+import { fileEntity, folderEntity } from './files/fileEntities';
+import { listEntity } from './lists/listEntities';
+import { webEntity } from './webEntities';
 import { readBatch, writeBatch } from './batch';
 import type {
   ApiRequest,
@@ -51,7 +54,8 @@ export class SharePointEngine {
       settings: this.settings,
       origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''),
       permissions: before?.permissions.rewound(this.storage) ?? new Permissions(this.storage),
-      fields: before?.fields ?? new Remembered()
+      fields: before?.fields ?? new Remembered(),
+      entities: { web: webEntity, list: listEntity, folder: folderEntity, file: fileEntity }
     };
   }
 

@@ -1,10 +1,11 @@
 import { accessDenied, refused } from './errors';
 import type { Entity } from './entity';
 import { folderScope, itemEtag, mayRead } from './items/itemRows';
-import type { Item } from './items/itemRows';
+import type { Item } from './items/item';
 import { checkEtag, requireItemRight, withContents } from './items/itemWrites';
-import { destroyList, hideList, isLibrary, itemTable, listById } from './lists/lists';
-import type { List } from './lists/lists';
+import { isLibrary, itemTable } from './lists/list';
+import { destroyList, hideList, listById } from './lists/lists';
+import type { List } from './lists/list';
 import { permission } from './security/masks';
 import { allows } from './security/permissions';
 import type { Core, Session } from './session';

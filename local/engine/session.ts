@@ -1,8 +1,19 @@
 import type { EngineSettings } from './contract';
-import type { Field } from './fields/fields';
+import type { Entity } from './entity';
+import type { Field } from './fields/field';
+import type { Item } from './items/item';
+import type { List } from './lists/list';
 import type { Permissions } from './security/permissions';
 import type { Remembered, Storage } from './storage';
 import { stampOf } from './text';
+
+/** Entities to which those beneath them lead back: a list to its web, an item to its list and its file. */
+export interface EntitiesAbove {
+  web(session: Session): Entity;
+  list(session: Session, list: List): Entity;
+  folder(session: Session, list: List, path: string): Entity;
+  file(session: Session, list: List, item: Item): Entity;
+}
 
 /** What the whole engine shares. */
 export interface Core {
@@ -12,6 +23,7 @@ export interface Core {
   readonly permissions: Permissions;
   /** Columns by the number of their list. */
   readonly fields: Remembered<number, readonly Field[]>;
+  readonly entities: EntitiesAbove;
 }
 
 /** A site collection and its one web. */

@@ -2,7 +2,7 @@ import { ComplexValue } from './entity';
 import type { Entity } from './entity';
 import { listEntity } from './lists/listEntities';
 import { listsOf } from './lists/lists';
-import type { List } from './lists/lists';
+import type { List } from './lists/list';
 import { permission } from './security/masks';
 import { maskAt } from './items/itemRows';
 import { allows } from './security/permissions';

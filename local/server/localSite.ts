@@ -10,7 +10,8 @@ import { runtimeManifests, suiteManifests } from './pages/manifests';
 import type { KeptSites } from './prepare/keptSites';
 import type { LocalSiteOptions } from './options';
 import { renderStarting } from './pages/plainPages';
-import { localPreparation, type PrepareOptions } from './prepare/prepare';
+import { localPreparation } from './prepare/prepare';
+import type { Preparation, PrepareOptions } from './prepare/preparation';
 import { Progress, shareOf, wordsOf } from './prepare/progress';
 import { answer, type RouteContext } from './routes';
 import { SiteState, forgetSite, holdsSite } from './siteState';
@@ -31,14 +32,6 @@ export interface RunningSite {
 
 /** Something that takes a line of progress. */
 export type Log = (line: string) => void;
-
-/** How a new site is made. Both may be begun again: what is there stays as it is. */
-export interface Preparation {
-  /** What the first page needs. */
-  readonly first: (options: PrepareOptions) => Promise<void>;
-  /** What follows while pages are answered already. Returns early when it is told to stop. */
-  readonly rest?: (options: PrepareOptions) => Promise<void>;
-}
 
 /** What goes on beside the start. */
 export interface Beside {

@@ -1,7 +1,7 @@
 import { columnMissing, fieldOrPropertyMissing } from '../errors';
 import { fieldsOf, isIndexed, jsonName } from './fields';
-import type { Field } from './fields';
-import type { List } from '../lists/lists';
+import type { Field } from './field';
+import type { List } from '../lists/list';
 import type { Session } from '../session';
 
 /** A column of a query: what to compare, and whether an index answers for it. */

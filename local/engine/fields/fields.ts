@@ -1,29 +1,13 @@
 import { refused } from '../errors';
 import { baseFields, fieldTypes } from './fieldTypes';
+import type { Field, FieldSettings } from './field';
 import type { FieldType } from './fieldTypes';
-import type { List } from '../lists/lists';
-import { countRows, itemTable } from '../lists/lists';
+import { itemTable } from '../lists/list';
+import type { List } from '../lists/list';
+import { countRows } from '../lists/rowCount';
 import type { Core } from '../session';
 import type { Row } from '../storage';
 import { encodeName, newGuid, quoteName } from '../text';
-
-/** What can be set on a column, by SharePoint's names. */
-export type FieldSettings = Readonly<Record<string, unknown>>;
-
-/** A column of a list. */
-export interface Field {
-  readonly name: string;
-  readonly guid: string;
-  readonly title: string;
-  /** `TypeAsString`. */
-  readonly type: string;
-  readonly base: boolean;
-  /** The SQL expression its value is kept in. */
-  readonly column: string;
-  /** The name its value has in a row that was read. */
-  readonly key: string;
-  readonly settings: FieldSettings;
-}
 
 /** The kind of a column. */
 export function typeOf(field: Field): FieldType {

@@ -1,12 +1,13 @@
 import { ComplexValue } from '../entity';
 import type { Entity } from '../entity';
 import { fileNotFound } from '../errors';
-import { itemEntity, versionLabel } from '../items/itemEntities';
+import { versionLabel } from '../items/item';
+import { itemEntity, personEntity } from '../items/itemEntities';
 import { itemAt, itemPath, mayRead, visibleRows } from '../items/itemRows';
-import type { Item } from '../items/itemRows';
-import { itemModifiedIn, itemTable } from '../lists/lists';
-import type { List } from '../lists/lists';
-import { personEntity } from '../items/itemEntities';
+import type { Item } from '../items/item';
+import { itemTable } from '../lists/list';
+import { itemModifiedIn } from '../lists/lists';
+import type { List } from '../lists/list';
 import type { Session } from '../session';
 import { quoteName, splitPath } from '../text';
 

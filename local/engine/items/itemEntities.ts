@@ -1,30 +1,19 @@
 import { attachmentEntities } from './attachments';
 import type { Entity } from '../entity';
 import { fieldsOf, jsonName } from '../fields/fields';
-import type { Field } from '../fields/fields';
+import type { Field } from '../fields/field';
+import { itemAddress, versionLabel } from './item';
 import { anyItem, itemEtag, itemPath, itemSecurable, keptValue } from './itemRows';
-import type { Item } from './itemRows';
+import type { Item } from './item';
 import { valueName, wireValue } from './itemValues';
-import { isLibrary, itemType } from '../lists/lists';
-import type { List } from '../lists/lists';
-import { fileEntity, folderEntity } from '../files/fileEntities';
-import { listEntity } from '../lists/listEntities';
+import { isLibrary, itemType } from '../lists/list';
+import type { List } from '../lists/list';
 import { principalById } from '../security/principals';
 import { roleAssignmentEntities, securityFacts } from '../security/securityResources';
 import type { SecurableThing } from '../security/securityResources';
 import type { Session } from '../session';
 import { textValues } from './textValues';
 import { versionEntities } from './versions';
-
-/** The address of a list beneath `_api/`. */
-function listAddress(list: List): string {
-  return `Web/Lists(guid'${list.guid}')`;
-}
-
-/** The address of an item beneath `_api/`. */
-export function itemAddress(list: List, item: Item): string {
-  return `${listAddress(list)}/Items(${item.id})`;
-}
 
 /** A person in a person column. */
 export function personEntity(session: Session, id: number): Entity | null {
@@ -157,15 +146,10 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
       FieldValuesForEdit: asText,
       FieldValuesAsHtml: asText,
       Versions: () => versionEntities(session, list, wholeItem(session, list, item)),
-      ParentList: () => listEntity(session, list),
-      File: () => (isLibrary(list) && !item.folder ? fileEntity(session, list, item) : null),
-      Folder: () => (item.folder ? folderEntity(session, list, itemPath(item)) : null),
+      ParentList: () => session.core.entities.list(session, list),
+      File: () => (isLibrary(list) && !item.folder ? session.core.entities.file(session, list, item) : null),
+      Folder: () => (item.folder ? session.core.entities.folder(session, list, itemPath(item)) : null),
       RoleAssignments: () => roleAssignmentEntities(session, thing)
     }
   };
-}
-
-/** `512` is 1.0. */
-export function versionLabel(uiVersion: number): string {
-  return `${Math.floor(uiVersion / 512)}.${uiVersion % 512}`;
 }

@@ -1,7 +1,7 @@
 import { queryColumn } from '../fields/columns';
 import type { QueryColumn } from '../fields/columns';
 import { badRequest, unsuitableForFilter } from '../errors';
-import type { List } from '../lists/lists';
+import type { List } from '../lists/list';
 import type { Comparison, Condition, Literal } from '../odata/filter';
 import type { Session } from '../session';
 import type { SqlValue } from '../storage';

@@ -1,11 +1,11 @@
 import { queryColumn } from '../fields/columns';
 import { expandRequired } from '../errors';
 import { fieldsOf, jsonName } from '../fields/fields';
-import type { Field } from '../fields/fields';
+import type { Field } from '../fields/field';
 import { columnsFor, itemOf, visibleRows } from './itemRows';
-import type { Item } from './itemRows';
-import { itemTable } from '../lists/lists';
-import type { List } from '../lists/lists';
+import type { Item } from './item';
+import { itemTable } from '../lists/list';
+import type { List } from '../lists/list';
 import type { Condition } from '../odata/filter';
 import type { Sort } from '../odata/queryOptions';
 import { checkLookups, checkThreshold, plannedSql } from '../planner';

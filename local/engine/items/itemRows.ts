@@ -1,39 +1,15 @@
 import { fieldsOf } from '../fields/fields';
-import type { Field } from '../fields/fields';
-import { itemTable } from '../lists/lists';
-import type { List } from '../lists/lists';
+import type { Field } from '../fields/field';
+import { itemTable } from '../lists/list';
+import type { List } from '../lists/list';
 import { permission } from '../security/masks';
 import { allows } from '../security/permissions';
 import type { Securable } from '../security/scopes';
 import type { Session } from '../session';
 import type { Row, SqlValue } from '../storage';
 import { quoteName } from '../text';
+import type { Item } from './item';
 import type { Sql } from './itemFilter';
-
-/** One row of a list, or a folder in it. */
-export interface Item {
-  readonly id: number;
-  readonly guid: string;
-  readonly uniqueId: string;
-  /** Server-relative path of the folder it lies in. */
-  readonly directory: string;
-  readonly leaf: string;
-  readonly folder: boolean;
-  readonly contentType: string;
-  /** Counts every write; half of the etag. */
-  readonly version: number;
-  /** 512 for each major version. */
-  readonly uiVersion: number;
-  readonly created: string;
-  readonly modified: string;
-  readonly author: number;
-  readonly editor: number;
-  readonly attachments: boolean;
-  readonly scopeId: number;
-  readonly unique: boolean;
-  /** Kept values, by SQL column. */
-  readonly row: Row;
-}
 
 const fixed =
   'id, guid, unique_id, dir, leaf, fs_type, content_type, version, ui_version, created, modified, author, editor, attachments, scope_id, unique_scope';

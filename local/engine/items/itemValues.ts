@@ -1,8 +1,8 @@
 import { refused, unknownProperty, wrongType } from '../errors';
 import { fieldsOf, jsonName } from '../fields/fields';
-import type { Field } from '../fields/fields';
-import { itemType } from '../lists/lists';
-import type { List } from '../lists/lists';
+import type { Field } from '../fields/field';
+import { itemType } from '../lists/list';
+import type { List } from '../lists/list';
 import type { Session } from '../session';
 import type { SqlValue } from '../storage';
 import { stampOf, startOfLocalDay } from '../text';

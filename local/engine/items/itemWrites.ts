@@ -1,9 +1,9 @@
 import { accessDenied, duplicateValue, etagMismatch, fileNotFound, refused } from '../errors';
 import { folderScope, itemEtag, itemPath, maskAt, overridesItemRules, anyItem } from './itemRows';
-import type { Item } from './itemRows';
-import type { Field } from '../fields/fields';
-import { itemTable } from '../lists/lists';
-import type { List } from '../lists/lists';
+import type { Item } from './item';
+import type { Field } from '../fields/field';
+import { itemTable } from '../lists/list';
+import type { List } from '../lists/list';
 import { permission } from '../security/masks';
 import { allows } from '../security/permissions';
 import type { Core, Session } from '../session';

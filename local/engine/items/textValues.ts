@@ -1,8 +1,8 @@
 import { fieldsOf } from '../fields/fields';
 import { itemPath, keptValue } from './itemRows';
-import type { Item } from './itemRows';
+import type { Item } from './item';
 import { wireValue } from './itemValues';
-import type { List } from '../lists/lists';
+import type { List } from '../lists/list';
 import { principalById } from '../security/principals';
 import type { Session } from '../session';
 

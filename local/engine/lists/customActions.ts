@@ -4,7 +4,7 @@ import { ComplexValue } from '../entity';
 import type { Entity } from '../entity';
 import { accessDenied, refused, unknownProperty, wrongType } from '../errors';
 import { maskAt } from '../items/itemRows';
-import type { List } from './lists';
+import type { List } from './list';
 import { effectiveToWire, permission } from '../security/masks';
 import { argument, requiredArgument } from '../files/path';
 import type { Segment } from '../files/path';

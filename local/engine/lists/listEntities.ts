@@ -1,14 +1,15 @@
 import { ComplexValue } from '../entity';
 import type { Entity } from '../entity';
 import { fieldsOf, typeOf } from '../fields/fields';
-import type { Field } from '../fields/fields';
-import { countRows, isLibrary, itemModifiedIn, listSecurable, itemType, listById } from './lists';
-import type { List } from './lists';
+import type { Field } from '../fields/field';
+import { isLibrary, itemType } from './list';
+import { countRows } from './rowCount';
+import { itemModifiedIn, listSecurable, listById } from './lists';
+import type { List } from './list';
 import { folderEntity } from '../files/fileEntities';
 import { roleAssignmentEntities, securityFacts } from '../security/securityResources';
 import type { SecurableThing } from '../security/securityResources';
 import type { Session } from '../session';
-import { webEntity } from '../webEntities';
 
 /** The list with what guards it. */
 export function listThing(session: Session, list: List): SecurableThing {
@@ -64,7 +65,7 @@ export function listEntity(session: Session, list: List): Entity {
     },
     navigation: {
       RootFolder: () => folderEntity(session, list, list.url),
-      ParentWeb: () => webEntity(session),
+      ParentWeb: () => session.core.entities.web(session),
       Fields: () => fieldsOf(session.core, list.id).map(field => fieldEntity(list, field)),
       RoleAssignments: () => roleAssignmentEntities(session, thing)
     }

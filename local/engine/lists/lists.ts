@@ -6,30 +6,8 @@ import type { Core, Session } from '../session';
 import { nowStamp } from '../session';
 import type { Row } from '../storage';
 import { encodeName, newGuid, quoteName } from '../text';
-
-/** A list or a library. */
-export interface List {
-  readonly id: number;
-  readonly guid: string;
-  readonly title: string;
-  /** Server-relative path of the root folder. */
-  readonly url: string;
-  /** 100 a list, 101 a document library. */
-  readonly template: number;
-  readonly entityType: string;
-  readonly contentType: string;
-  readonly folderContentType: string;
-  readonly rootGuid: string;
-  readonly scopeId: number;
-  readonly unique: boolean;
-  readonly version: number;
-  readonly created: string;
-  readonly author: number;
-  readonly settings: ListSettings;
-}
-
-/** What can be set on a list, by SharePoint's names. */
-export type ListSettings = Readonly<Record<string, string | number | boolean | null>>;
+import { itemTable } from './list';
+import type { List, ListSettings } from './list';
 
 /** The settings a new list has. Their types are the types a write must use. */
 export function defaultSettings(template: number): ListSettings {
@@ -77,21 +55,6 @@ function settingsOfNew(library: boolean): ListSettings {
 
 const librarySettings = settingsOfNew(true);
 const plainSettings = settingsOfNew(false);
-
-/** The table that holds the rows of a list. */
-export function itemTable(listId: number): string {
-  return `items_${listId}`;
-}
-
-/** True for a document library. */
-export function isLibrary(list: List): boolean {
-  return list.template === 101;
-}
-
-/** The entity type of the rows: `SP.Data.TasksListItem`. */
-export function itemType(list: List): string {
-  return `SP.Data.${list.entityType}Item`;
-}
 
 /** The list as something with permissions. */
 export function listSecurable(list: List): Securable {
@@ -158,34 +121,6 @@ export function itemModifiedIn(core: Core, list: List): string {
 /** The highest id of a list, 0 if it is empty. */
 export function highestId(core: Core, list: List): number {
   return Number(core.storage.one(`SELECT MAX(id) AS id FROM ${quoteName(itemTable(list.id))}`)?.id ?? 0);
-}
-
-interface Counted {
-  readonly writes: number;
-  readonly totals: Map<string, number>;
-}
-
-const counted = new WeakMap<Core['storage'], Counted>();
-
-/** Rows in a list; folders count. Stops counting above `limit`. SharePoint knows the number: nothing is counted twice until something is written. */
-export function countRows(core: Core, list: List, limit?: number): number {
-  const { storage } = core;
-  const before = counted.get(storage);
-  const known: Counted = before?.writes === storage.writes ? before : { writes: storage.writes, totals: new Map() };
-  counted.set(storage, known);
-  const name = `${list.id} ${limit ?? ''}`;
-  const total = known.totals.get(name) ?? rowsIn(core, list, limit);
-  known.totals.set(name, total);
-  return total;
-}
-
-function rowsIn(core: Core, list: List, limit: number | undefined): number {
-  const table = quoteName(itemTable(list.id));
-  const row =
-    limit === undefined
-      ? core.storage.one(`SELECT COUNT(*) AS total FROM ${table}`)
-      : core.storage.one(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${table} LIMIT ?)`, limit + 1);
-  return Number(row?.total);
 }
 
 function freeUrl(session: Session, wanted: string): string {

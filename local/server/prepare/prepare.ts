@@ -1,24 +1,9 @@
-import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { loadEarlierCases, loadTodaysCases, playComplexCases, playMeetings } from '../../demo';
-import type { SharePointEngine } from '../../engine';
 import { admitPeople, openIntranet } from './admitPeople';
 import { engineTransport } from '../inProcess';
-import type { Preparation } from '../localSite';
-import type { Progress } from './progress';
+import type { Preparation, PrepareOptions } from './preparation';
 import { withPromptTimers } from '../promptTimers';
 import { setSitesUp } from './setSitesUp';
-
-/** What the first start works with. */
-export interface PrepareOptions {
-  readonly engine: SharePointEngine;
-  /** For example `http://127.0.0.1:4400`. */
-  readonly origin: string;
-  /** The demo data is dated from this day. */
-  readonly today: CalendarDay;
-  readonly progress: Progress;
-  /** Stops what goes on beside the pages, between two steps. */
-  readonly signal: { readonly aborted: boolean };
-}
 
 const later = ['Meetings', 'Earlier cases', 'Complex cases'] as const;
 
