@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../kernel/calendarDay';
 import { dayProblemWords, fromParts } from '../kernel/dateParts';
+import { dialled, telephoneParts } from '../kernel/telephone';
 import { isDateParts } from './answers';
 import type { AnswerValue } from './answers';
 import type { DateParts } from '../kernel/dateParts';
@@ -43,14 +44,14 @@ export function wholeNumber(text: string): number | undefined {
 }
 
 /**
- * Any way of writing a number that somebody could dial: brackets, dashes, a leading +, an extension. 7 to 15 digits;
+ * Any way of writing a number that somebody could dial: brackets, dashes of any length, a leading +, an extension. 7 to 15 digits;
  * 101, the police's own, only with an extension. A mobile number has all its 11 digits: one short of them rings nobody.
  */
 export function isTelephone(text: string): boolean {
-  const [number, ...extension] = text.split(/(?:ext\.?|x|extension)\s*\d+\s*$/i);
-  const digits = number.replace(/\D/g, '').replace(/^(?:00)?44(?=7)/, '0');
-  if (!/^[\d\s()+.\-/]+$/.test(number)) return false;
-  if (digits === '101') return extension.length > 0;
+  const { number, extension } = telephoneParts(text);
+  if (!/^[\d\s()+./\p{Pd}]+$/u.test(number)) return false;
+  if (number.replace(/\D/g, '') === '101') return extension !== undefined;
+  const digits = dialled(number);
   return digits.startsWith('07') ? digits.length === 11 : digits.length >= 7 && digits.length <= 15;
 }
 

@@ -9,7 +9,11 @@ const written = new Map([
   ['ð', 'd'],
   ['þ', 'th'],
   ['ı', 'i'],
-  ['ħ', 'h']
+  ['ħ', 'h'],
+  ['ŋ', 'n'],
+  ['ŧ', 't'],
+  ['ə', 'e'],
+  ['ĳ', 'ij']
 ]);
 
 /** Lower-case letters without diacritics, also those that Unicode does not take apart: "Przykładowa" is "przykladowa", "Đặng" is "dang". */
@@ -18,4 +22,4 @@ export const plainLetters = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþıħ]/g, letter => written.get(letter) ?? letter);
+    .replace(/[ßæœøłđðþıħŋŧəĳ]/g, letter => written.get(letter) ?? letter);

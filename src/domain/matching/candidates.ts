@@ -1,6 +1,6 @@
 import { lookUpKeysOf, matchKeysOf } from './matchKeys';
 import type { CasePerson } from '../referral/referral';
-import type { PersonRecord } from './compare';
+import type { PersonRecord } from './record';
 import { parseDay } from '../kernel/calendarDay';
 
 /** A row that a look-up found: this person has this key. */
@@ -24,7 +24,7 @@ export const mostHits = 500;
 /** Characters that the conditions of one look-up may take in the address of its request; SharePoint refuses addresses past some 2,000 to 4,000. */
 export const longestCondition = 1_500;
 
-function personOf({ dateOfBirth, ...rest }: PersonRecord): CasePerson {
+function personOf({ dateOfBirth, otherDatesOfBirth, bornAbout: _bornAbout, ...rest }: PersonRecord): CasePerson {
   return {
     key: '',
     role: 'Victim',
@@ -36,7 +36,8 @@ function personOf({ dateOfBirth, ...rest }: PersonRecord): CasePerson {
     postcode: '',
     addressIsConfidential: false,
     ...rest,
-    dateOfBirth: parseDay((dateOfBirth ?? '').trim())
+    dateOfBirth: parseDay((dateOfBirth ?? '').trim()),
+    otherDatesOfBirth: (otherDatesOfBirth ?? []).flatMap(date => parseDay(date.trim()) ?? [])
   };
 }
 

@@ -1,35 +1,11 @@
-import { parseDay, partsOfDay } from '../kernel/calendarDay';
-import type { CalendarDay } from '../kernel/calendarDay';
-import { rememberedOf } from '../kernel/remembered';
-import { tidyPostcode } from '../setUp/routing';
-import { dateBits, likenessOfDates } from './dateLikeness';
-import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
-import { compareNames, haveSameFamilyName } from './nameComparison';
-import type { NameComparison } from './nameComparison';
-
-/** What is known of somebody. Any part may be missing or empty, and what cannot be read counts as missing. */
-export interface PersonRecord {
-  readonly givenNames?: string;
-  readonly familyName?: string;
-  /** YYYY-MM-DD. */
-  readonly dateOfBirth?: string;
-  readonly address?: string;
-  readonly postcode?: string;
-  /** Whole names ("Sample Khan", "Khan, Sample"), or one word by which the person is called. */
-  readonly aliases?: readonly string[];
-  readonly telephones?: readonly string[];
-  readonly nhsNumber?: string;
-  readonly pncId?: string;
-  readonly earlierAddresses?: readonly { readonly address: string; readonly postcode: string }[];
-  /** Dates that other records give, YYYY-MM-DD. */
-  readonly otherDatesOfBirth?: readonly string[];
-  /** The year in which somebody of a rough age was born, where nobody knows the date. */
-  readonly bornAbout?: number;
-  readonly sex?: Sex;
-}
-
-/** As the form asks it. Not known is not there. */
-type Sex = 'Female' | 'Male';
+import { compareDates, compareHomes, compareTelephones, findingsOf, yearsApart, yearsOfAGeneration } from './findings';
+import type { Finding, Findings } from './findings';
+import { tidyNhsNumber, tidyPncId } from './identifiers';
+import { haveSameFamilyName } from './nameComparison';
+import { isOneMistyped } from './nameTables';
+import { dayOfRecord } from './record';
+import type { PersonRecord } from './record';
+import { thresholds, weights } from './weights';
 
 /** Never more than a suggestion: a person decides, and nothing is merged. */
 export type Suggestion = 'same' | 'possible' | 'different';
@@ -43,133 +19,72 @@ export interface Comparison {
   readonly reasons: readonly string[];
 }
 
-/** One thing that was compared. `contradicts`: no two records of one person should differ so. */
-interface Finding {
-  readonly words: readonly string[];
-  readonly bits: number;
-  readonly contradicts?: boolean;
-}
+const hasNumber = ({ nhs, pnc }: Findings): boolean => nhs.bits > 0 || pnc.bits > 0;
+const isTied = ({ telephone, home }: Findings): boolean => telephone.bits > 0 || home.bits > 0;
 
-/** Scores from which two records may be one person, and from which they are taken for one: one wrong in a hundred or so among 50,000. */
-const thresholds = { possible: 9, same: 20 } as const;
-
-/** More years than lie between most brothers and sisters: a parent and a child of one name. */
-const yearsOfAGeneration = 14;
-
-const nothing: Finding = { words: [], bits: 0 };
-
-const familyWords: Readonly<Record<NameComparison['family']['likeness'], string>> = {
-  Same: 'same family name',
-  'Otherwise spelt or short': 'family name otherwise spelt',
-  'Sounds alike': 'family name sounds alike',
-  Misspelt: 'family name perhaps misspelt',
-  'Another letter': 'one letter or two of the family name differ',
-  'Shares a part': 'family names share a part',
-  Initial: 'same initial of the family name',
-  Different: 'another family name',
-  Unknown: ''
-};
-
-const givenWords: Readonly<Record<NameComparison['given']['likeness'], string>> = {
-  Same: 'same given name',
-  'Otherwise spelt or short': 'given name otherwise spelt or short',
-  'Sounds alike': 'given name sounds alike',
-  Misspelt: 'given name perhaps misspelt',
-  'Another letter': 'one letter or two of the given name differ',
-  'Shares a part': 'given names share a part',
-  Initial: 'same initial',
-  Different: 'another given name',
-  Unknown: ''
-};
-
-function nameWords({ family, given, isReversed, isAlias }: NameComparison): readonly string[] {
-  const extras = [...(isAlias ? ['alias'] : []), ...(isReversed ? ['names reversed'] : [])];
-  const parts = [familyWords[family.likeness], givenWords[given.likeness]].filter(word => word !== '');
-  return [...extras, ...parts];
-}
-
-const dateWords: Readonly<Record<ReturnType<typeof likenessOfDates>, string>> = {
-  Same: 'same date of birth',
-  'Day and month swapped': 'day and month swapped',
-  'Digits swapped': 'two digits of the date of birth swapped',
-  'One digit of the day or month differs': 'one digit of the day or month differs',
-  'One digit of the year differs': 'one digit of the year differs',
-  'Year alone known': 'same year of birth, 1 January in one of them',
-  Different: 'another date of birth'
-};
-
-const dayOfRecord = ({ dateOfBirth }: PersonRecord): CalendarDay | undefined => parseDay((dateOfBirth ?? '').trim());
-
-function compareDates(one: PersonRecord, other: PersonRecord): Finding {
-  const [a, b] = [dayOfRecord(one), dayOfRecord(other)];
-  if (a === undefined || b === undefined) {
-    return nothing;
+/** Given names that are alike and not the same: brothers and sisters are named so, above all twins. One that is usual beside one that nobody knows is mistyped. */
+function areNamedLikeTwins({ names, home }: Findings): boolean {
+  const { likeness, words } = names?.given ?? { likeness: 'Unknown' };
+  switch (likeness) {
+    case 'Two names alike':
+    case 'Another letter':
+      return likeness === 'Two names alike' || words === undefined || !isOneMistyped(...words);
+    case 'Sounds alike':
+    case 'Misspelt':
+      return words === undefined || !isOneMistyped(...words);
+    case 'Shares a part':
+      return home.bits > 0;
+    default:
+      return false;
   }
-  const likeness = likenessOfDates(a, b);
-  return { words: [dateWords[likeness]], bits: dateBits(a, b), contradicts: likeness === 'Different' };
 }
 
-function yearsApart(one: PersonRecord, other: PersonRecord): number {
-  const [a, b] = [dayOfRecord(one), dayOfRecord(other)];
-  return a === undefined || b === undefined ? 0 : Math.abs(partsOfDay(a).year - partsOfDay(b).year);
-}
+const areLikeTwins = (findings: Findings): boolean =>
+  (findings.names?.family.bits ?? 0) > 0 && findings.date.bits > 0 && areNamedLikeTwins(findings);
 
-/** A number that one body gives to one person: the same in both says nearly everything, another in each says the contrary. */
-function compareNumbers(one: string | undefined, other: string | undefined, name: string): Finding {
-  if (one === undefined || other === undefined) {
-    return nothing;
-  }
-  return one === other ? { words: [`same ${name}`], bits: 20 } : { words: [`another ${name}`], bits: -10, contradicts: true };
-}
+/** Names that many bear, on one day of birth, and nothing else in common: there are others. */
+const isCommonAlone = (findings: Findings): boolean =>
+  !hasNumber(findings) && !isTied(findings) && (findings.names?.bits ?? 0) < thresholds.commonNames;
 
-const telephonesOf = rememberedOf(({ telephones }: PersonRecord): readonly string[] =>
-  (telephones ?? []).map(tidyTelephone).filter((number): number is string => number !== undefined)
-);
+const areOfTwoGenerations = ({ date, age }: Findings, apart: number): boolean =>
+  (date.level === 'Different' || age.contradicts === true) && apart >= yearsOfAGeneration;
 
-function compareTelephones(one: PersonRecord, other: PersonRecord): Finding {
-  const others = telephonesOf(other);
-  return telephonesOf(one).some(number => others.includes(number)) ? { words: ['same telephone'], bits: 7 } : nothing;
-}
-
-const homesOf = rememberedOf(
-  ({ address, postcode, earlierAddresses }: PersonRecord): readonly { readonly postcode: string; readonly house?: string }[] =>
-    [{ address: address ?? '', postcode: postcode ?? '' }, ...(earlierAddresses ?? [])].flatMap(home => {
-      const tidy = tidyPostcode(home.postcode);
-      return tidy === undefined ? [] : [{ postcode: tidy, house: houseOf(home.address, tidy) }];
-    })
-);
-
-function compareHomes(one: PersonRecord, other: PersonRecord): Finding {
-  const pairs = homesOf(one)
-    .flatMap(a => homesOf(other).map(b => [a, b] as const))
-    .filter(([a, b]) => a.postcode === b.postcode);
-  if (pairs.length === 0) {
-    return nothing;
-  }
-  return pairs.some(([a, b]) => a.house !== undefined && a.house === b.house)
-    ? { words: ['same home'], bits: 6 }
-    : { words: ['same postcode'], bits: 4 };
-}
+/** Another given name, and no date of birth or telephone that agrees: two people of one family, whatever else they share. */
+const areOfOneFamily = (findings: Findings): boolean => {
+  const { named, date, telephone } = findings;
+  if (named.contradicts !== true || hasNumber(findings)) return false;
+  return date.level === 'Different' || (date.bits <= 0 && telephone.bits === 0);
+};
 
 /** What else could explain the likeness, for the person who decides. */
-function cautions(
-  one: PersonRecord,
-  other: PersonRecord,
-  names: NameComparison | undefined,
-  date: Finding,
-  home: Finding
-): readonly string[] {
-  const isOneFamily = names !== undefined && names.family.bits > 0;
+function cautions(findings: Findings, one: PersonRecord, other: PersonRecord): readonly string[] {
+  const { names, date, home } = findings;
+  if (names === undefined || names.family.bits <= 0) return [];
   const born = dayOfRecord(one);
   const isOneBirth = born !== undefined && born === dayOfRecord(other);
-  const givenTold = names?.given.likeness;
+  const given = names.given.likeness;
+  const isOtherName = given === 'Different' || given === 'Another letter' || given === 'Shares a part' || areLikeTwins(findings);
   return [
-    ...(isOneFamily && isOneBirth && (givenTold === 'Different' || givenTold === 'Another letter' || givenTold === 'Shares a part')
-      ? ['perhaps twins']
-      : []),
-    ...(isOneFamily && date.contradicts && yearsApart(one, other) >= yearsOfAGeneration ? ['perhaps a parent and a child'] : []),
-    ...(isOneFamily && home.bits > 0 && givenTold === 'Different' && !isOneBirth ? ['perhaps of one family'] : [])
+    ...(isOneBirth && isOtherName ? ['perhaps twins'] : []),
+    ...(!isOneBirth && areLikeTwins(findings) ? ['perhaps brothers or sisters'] : []),
+    ...(areOfTwoGenerations(findings, yearsApart(one, other)) ? ['perhaps a parent and a child'] : []),
+    ...(home.bits > 0 && given === 'Different' && !isOneBirth ? ['perhaps of one family'] : []),
+    ...(date.bits > 0 && given !== 'Different' && isCommonAlone(findings) ? ['a name that many bear'] : [])
   ];
+}
+
+/** Whether the findings are enough to suggest that the two are one person, however high their score. */
+function mayBeSame(findings: Findings): boolean {
+  const { names, date } = findings;
+  const { named, age, sex, nhs, pnc } = findings;
+  if ([named, date, age, sex, nhs, pnc].some(({ contradicts }) => contradicts)) return false;
+  if (hasNumber(findings)) return true;
+  if (names === undefined || areLikeTwins(findings) || isCommonAlone(findings)) return false;
+  const { family, given } = names;
+  const isNamed = given.bits > 0 && given.likeness !== 'Initial' && family.likeness !== 'Unknown';
+  // 1 January stands for a day that nobody knew: it says no more than the year.
+  const isDated = date.level === 'The same 1 January' ? isTied(findings) : date.bits >= weights.leastDate;
+  return isNamed && isDated;
 }
 
 /**
@@ -178,48 +93,41 @@ function cautions(
  * or a house with somebody of a case are so to its other people.
  */
 export function areSurelyDifferent(record: PersonRecord, candidate: PersonRecord): boolean {
-  if (!compareDates(record, candidate).contradicts) return false;
-  const hasNumber = (
+  if (compareDates(record, candidate).level !== 'Different') return false;
+  const isNumbered = (
     [
       [record.nhsNumber, candidate.nhsNumber, tidyNhsNumber],
       [record.pncId, candidate.pncId, tidyPncId]
     ] as const
   ).some(([one, other, tidy]) => tidy(one ?? '') !== undefined && tidy(one ?? '') === tidy(other ?? ''));
-  if (hasNumber) return false;
+  if (isNumbered) return false;
   if (yearsApart(record, candidate) >= yearsOfAGeneration) return true;
   const inCommon = compareTelephones(record, candidate).bits + compareHomes(record, candidate).bits;
   return inCommon === 0 && !haveSameFamilyName(record, candidate);
 }
 
 /**
- * Whether two records are about one person, with the reasons. The findings' weights are added up; a contradiction
- * (another given name, date of birth, NHS or PNC number) leaves "possible" at most, and so does a likeness without
- * an agreeing date of birth, NHS or PNC number: a name and a home are a father's and his son's alike. The order of
- * the two makes no difference.
+ * Whether two records are about one person, with the reasons. The findings' weights are added up; rules for what hangs together stand above the sum. The order of
+ * the two makes no difference. `company`: somebody else of the one's case is somebody else of the other's.
  */
-export function compare(record: PersonRecord, candidate: PersonRecord): Comparison {
-  const names = compareNames(record, candidate);
-  const date = compareDates(record, candidate);
-  const home = compareHomes(record, candidate);
-  const nhs = compareNumbers(tidyNhsNumber(record.nhsNumber ?? ''), tidyNhsNumber(candidate.nhsNumber ?? ''), 'NHS number');
-  const pnc = compareNumbers(tidyPncId(record.pncId ?? ''), tidyPncId(candidate.pncId ?? ''), 'PNC number');
-  const given = names?.given.likeness ?? 'Unknown';
-  const named: Finding = names === undefined ? nothing : { words: nameWords(names), bits: names.bits, contradicts: given === 'Different' };
-  const telephone = compareTelephones(record, candidate);
-  const findings = [named, date, telephone, home, nhs, pnc];
-  const score = Math.round(findings.reduce((sum, { bits }) => sum + bits, 0) * 10) / 10;
-  const hasNumber = nhs.bits > 0 || pnc.bits > 0;
-  const isContradicted = findings.some(({ contradicts }) => contradicts);
-  const isNamed = given !== 'Unknown' && given !== 'Initial';
-  // One letter or one of several names apart, and everything else shared, is how some twins are named.
-  const mayBeTwins = (given === 'Another letter' || given === 'Shares a part') && date.bits > 0 && home.bits > 0 && !hasNumber;
+export function compare(record: PersonRecord, candidate: PersonRecord, company = false): Comparison {
+  const findings = findingsOf(record, candidate);
+  const { names, named, date, age, sex, telephone, home, nhs, pnc } = findings;
+  const beside: Finding = company
+    ? { level: 'Same', words: ['somebody else is in both cases'], bits: weights.company.Same }
+    : { level: 'Unknown', words: [], bits: 0 };
+  const all = [named, date, age, sex, telephone, home, nhs, pnc, beside];
+  // Who shares a home shares its telephone: only the one that says more counts.
+  const twice = Math.min(telephone.bits, home.bits);
+  const score = Math.round((all.reduce((sum, { bits }) => sum + bits, 0) - twice) * 10) / 10;
+  const reasons = [...all.flatMap(({ words }) => words), ...cautions(findings, record, candidate)];
   // A child that is not born yet, or whose name nobody knows, is like everybody of the family.
-  const isFamilyAlone = given === 'Unknown' && date.bits <= 0 && telephone.bits === 0 && !hasNumber;
-  const isAnotherGeneration = date.contradicts === true && yearsApart(record, candidate) >= yearsOfAGeneration && !hasNumber;
-  const reasons = [...findings.flatMap(({ words }) => words), ...cautions(record, candidate, names, date, home)];
-  const mayBeSame = !isContradicted && !mayBeTwins && (hasNumber || (isNamed && date.bits >= 4));
-  if (score < thresholds.possible || isAnotherGeneration || isFamilyAlone) {
+  const isFamilyAlone =
+    (names?.given.likeness ?? 'Unknown') === 'Unknown' && date.bits <= 0 && telephone.bits === 0 && !hasNumber(findings);
+  const isAnother =
+    (!hasNumber(findings) && areOfTwoGenerations(findings, yearsApart(record, candidate))) || areSurelyDifferent(record, candidate);
+  if (score < thresholds.possible || isFamilyAlone || areOfOneFamily(findings) || isAnother) {
     return { suggestion: 'different', score, reasons };
   }
-  return { suggestion: mayBeSame && score >= thresholds.same ? 'same' : 'possible', score, reasons };
+  return { suggestion: mayBeSame(findings) && score >= thresholds.same ? 'same' : 'possible', score, reasons };
 }

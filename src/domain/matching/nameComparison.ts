@@ -1,7 +1,8 @@
 import { rememberedOf } from '../kernel/remembered';
 import { plainName, splitName } from './names';
-import { familyNameBits, givenNameBits, isForename } from './nameTables';
-import { likenessOf, worth } from './wordLikeness';
+import { areTwoNames, familyNameBits, givenNameBits, isForename } from './nameTables';
+import { weights } from './weights';
+import { likenessOf } from './wordLikeness';
 import type { Likeness } from './wordLikeness';
 
 /** One name of a person, in plain words. */
@@ -13,8 +14,10 @@ interface Name {
 
 /** Two parts of names side by side. `bits`: doublings of the odds that they are one person's. */
 interface PartComparison {
-  readonly likeness: Likeness | 'Shares a part' | 'Unknown';
+  readonly likeness: Likeness | 'Two names alike' | 'Shares a part' | 'Customary' | 'Unknown';
   readonly bits: number;
+  /** The two words that were found most alike. */
+  readonly words?: readonly [string, string];
 }
 
 /** The names of two people as far as they are most alike. */
@@ -31,8 +34,10 @@ interface NamedRecord {
   readonly aliases?: readonly string[];
 }
 
-const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr']);
-const wordsOf = (text: string | undefined): readonly string[] =>
+const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'rev', 'sir', 'prof']);
+
+/** The plain words of a name, without a title. */
+export const wordsOf = (text: string | undefined): readonly string[] =>
   plainName(text ?? '')
     .split(' ')
     .filter(word => word !== '' && !titles.has(word));
@@ -52,44 +57,83 @@ const namesOf = rememberedOf(({ familyName, givenNames, aliases }: NamedRecord):
 
 const unknown: PartComparison = { likeness: 'Unknown', bits: 0 };
 
-/** A changed family name is common, on marriage above all; another given name hardly ever is one person's. */
-const against = { family: -3, given: -6 } as const;
+/** An agreement says no less than nothing, however common the name. */
+const agreeing = (rarity: number, weight: number): number => Math.max(0.1, rarity + weight);
 
-function compareWords(one: string, other: string, bitsOf: (name: string) => number): PartComparison {
+function compareFamilyWords(one: string, other: string): PartComparison {
   const likeness = likenessOf(one, other);
-  return { likeness, bits: worth[likeness] * Math.min(bitsOf(one), bitsOf(other)) };
+  if (likeness === 'Different') return { likeness, bits: weights.familyName.Different };
+  if (likeness === 'Initial') return { likeness, bits: weights.initial };
+  const rarity = Math.min(familyNameBits(one), familyNameBits(other));
+  return { likeness, bits: agreeing(rarity, weights.familyName[likeness]), words: [one, other] };
 }
+
+/** Whether one of two words is the other's beginning, with the ending of a pet name or without: Theo, Abby, Kitto. Short names that no list has. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const stem = short.replace(/(.)\1?(?:ie|y|i|o)$/, '$1');
+  return stem.length >= 3 && long.length >= stem.length + 2 && long.startsWith(stem);
+}
+
+/** Two given names that sound or look alike, and are both known for names, are two people's: twins are named so. */
+function givenLikeness(one: string, other: string): Likeness | 'Two names alike' {
+  const likeness = likenessOf(one, other);
+  const isAlike = likeness === 'Sounds alike' || likeness === 'Misspelt' || likeness === 'Another letter';
+  const isShort = likeness === 'Different' && isShortened(one, other);
+  if ((isAlike || isShort) && areTwoNames(one, other)) return 'Two names alike';
+  return isShort ? 'Otherwise spelt or short' : likeness;
+}
+
+function compareGivenWords(one: string, other: string): PartComparison {
+  const likeness = givenLikeness(one, other);
+  if (likeness === 'Different') return { likeness, bits: weights.givenName.Different };
+  if (likeness === 'Initial') return { likeness, bits: weights.initial };
+  const rarity = Math.min(givenNameBits(one), givenNameBits(other));
+  return { likeness, bits: agreeing(rarity, weights.givenName[likeness]), words: [one, other] };
+}
+
+const asPart = ({ bits, words }: PartComparison, weight: number): PartComparison => ({
+  likeness: 'Shares a part',
+  bits: agreeing(bits, weight),
+  ...(words && { words })
+});
 
 const better = (one: PartComparison, other: PartComparison): PartComparison => (other.bits > one.bits ? other : one);
 
 const pairsOf = (one: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] =>
   one.flatMap(a => other.map(b => [a, b] as const));
 
+/** Names that many have in place of a family name, or beside it, as custom has it: one record gives the one and another the other. */
+const customary: ReadonlySet<string> = new Set(['kaur', 'singh', 'begum', 'bibi', 'khatun', 'khanum', 'parveen', 'akhtar', 'jabeen']);
+const isCustomary = (words: readonly string[]): boolean => words.length === 1 && customary.has(words[0]);
+
 /** Double-barrelled names agree as a whole, or by one of their parts. */
 function compareFamilies(one: readonly string[], other: readonly string[]): PartComparison {
   if (one.length === 0 || other.length === 0) {
     return unknown;
   }
-  const whole = compareWords(one.join(''), other.join(''), familyNameBits);
-  const isOfOneWord = one.length === 1 && other.length === 1;
-  const best = pairsOf(one, other)
-    .filter(() => !isOfOneWord)
-    .map(([a, b]) => compareWords(a, b, familyNameBits))
+  const whole = compareFamilyWords(one.join(''), other.join(''));
+  if (whole.likeness === 'Different' && isCustomary(one) !== isCustomary(other)) {
+    return { likeness: 'Customary', bits: weights.familyName.Customary };
+  }
+  if (one.length === 1 && other.length === 1) return whole;
+  return pairsOf(one, other)
+    .map(([a, b]) => compareFamilyWords(a, b))
     .filter(({ likeness }) => likeness !== 'Different' && likeness !== 'Initial')
-    .map(({ bits }): PartComparison => ({ likeness: 'Shares a part', bits: 0.8 * bits }))
+    .map(part => asPart(part, weights.familyName['Shares a part']))
     .reduce(better, whole);
-  return best.likeness === 'Different' ? { likeness: 'Different', bits: against.family } : best;
 }
 
 /** The name by which a person is called: Imran, in Mohammed Imran. */
-const calledBy = (given: readonly string[]): readonly string[] => (given.length > 1 && isForename(given[0]) ? given.slice(1) : given);
+export const calledBy = (given: readonly string[]): readonly string[] =>
+  given.length > 1 && isForename(given[0]) ? given.slice(1) : given;
 
 function compareGivens(one: readonly string[], other: readonly string[]): PartComparison {
   if (one.length === 0 || other.length === 0) {
     return unknown;
   }
   const [a, b] = [calledBy(one), calledBy(other)];
-  const first = [compareWords(a[0], b[0], givenNameBits), compareWords(a.join(''), b.join(''), givenNameBits)].reduce(better);
+  const first = [compareGivenWords(a[0], b[0]), compareGivenWords(a.join(''), b.join(''))].reduce(better);
   if (first.likeness !== 'Different') {
     // The second names may tell two people apart, and never make one of them.
     const secondDiffers = a.length > 1 && b.length > 1 && likenessOf(a[1], b[1]) === 'Different';
@@ -100,15 +144,15 @@ function compareGivens(one: readonly string[], other: readonly string[]): PartCo
     .filter(
       ([c, d]) => (c === one[0] || d === other[0]) && c.length > 1 && d.length > 1 && !(one.length > 1 && other.length > 1 && isForename(c))
     )
-    .map(([c, d]) => compareWords(c, d, givenNameBits))
-    .filter(({ likeness }) => likeness !== 'Different' && likeness !== 'Another letter' && likeness !== 'Initial')
-    .map(({ bits }): PartComparison => ({ likeness: 'Shares a part', bits: 0.7 * bits }))
+    .map(([c, d]) => compareGivenWords(c, d))
+    .filter(({ likeness }) => likeness === 'Same' || likeness === 'Otherwise spelt or short' || likeness === 'Sounds alike')
+    .map(found => asPart(found, weights.givenName['Shares a part']))
     .reduce(better, unknown);
-  return part.bits > 0 ? part : { likeness: 'Different', bits: against.given };
+  return part.bits > 0 ? part : first;
 }
 
 const total = ({ family, given, isReversed, isAlias }: NameComparison): number =>
-  family.bits + given.bits - (isReversed ? 1.5 : 0) - (isAlias ? 1 : 0);
+  family.bits + given.bits + (isReversed ? weights.names.Reversed : 0) + (isAlias ? weights.names.Alias : 0);
 
 /** Of two ways worth the same, always the same one, whichever record is held against the other. */
 const isAhead = (one: NameComparison, other: NameComparison): boolean =>
@@ -129,6 +173,17 @@ function reversedWay(one: Name, other: Name): readonly NameComparison[] {
   return first && second ? [isAhead(first, second) ? second : first] : [];
 }
 
+/** The only name that is known of somebody, held against either of another's: it was written in the one field or in the other. */
+function halfWay(one: Name, other: Name): readonly NameComparison[] {
+  const isAlias = one.isAlias || other.isAlias;
+  if (one.family.length === 0) {
+    const family = compareFamilies(one.given, other.family);
+    return family.bits > 0 ? [{ family, given: unknown, isReversed: true, isAlias }] : [];
+  }
+  const given = one.given.length === 0 ? compareGivens(one.family, other.given) : unknown;
+  return given.bits > 0 ? [{ family: unknown, given, isReversed: true, isAlias }] : [];
+}
+
 /** Whether two people's own family names are the very same, letter for letter. */
 export const haveSameFamilyName = (one: NamedRecord, other: NamedRecord): boolean =>
   wordsOf(one.familyName).join('') === wordsOf(other.familyName).join('');
@@ -139,7 +194,7 @@ export function compareNames(one: NamedRecord, other: NamedRecord): (NameCompari
     namesOf(other).flatMap((b): readonly NameComparison[] => {
       const isAlias = a.isAlias || b.isAlias;
       const straight = { family: compareFamilies(a.family, b.family), given: compareGivens(a.given, b.given), isReversed: false, isAlias };
-      return [straight, ...reversedWay(a, b)];
+      return [straight, ...reversedWay(a, b), ...halfWay(a, b), ...halfWay(b, a)];
     })
   );
   if (ways.length === 0) {

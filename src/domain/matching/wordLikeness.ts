@@ -8,17 +8,6 @@ import { editsBetween, jaroWinkler } from './spelling';
  */
 export type Likeness = 'Same' | 'Otherwise spelt or short' | 'Sounds alike' | 'Misspelt' | 'Another letter' | 'Initial' | 'Different';
 
-/** The share of a name's weight that each likeness is worth; `Different` counts against, elsewhere. */
-export const worth: Readonly<Record<Likeness, number>> = {
-  Same: 1,
-  'Otherwise spelt or short': 0.85,
-  'Sounds alike': 0.75,
-  Misspelt: 0.75,
-  'Another letter': 0.55,
-  Initial: 0.15,
-  Different: 0
-};
-
 const inOrder = (text: string): string => Array.from(text).sort().join('');
 
 /** Compares two plain words. */

@@ -22,6 +22,10 @@ export interface CasePerson {
   readonly dateOfBirth?: CalendarDay;
   /** In years when it was referred, where nobody knows the date. */
   readonly approximateAge?: number;
+  /** Dates of birth that other records give. */
+  readonly otherDatesOfBirth?: readonly CalendarDay[];
+  /** As it was answered; not there where nobody knows, or it is another. */
+  readonly sex?: 'Female' | 'Male';
   readonly telephones: readonly string[];
   readonly address: string;
   readonly postcode: string;

@@ -54,11 +54,14 @@ describe('match keys', () => {
       'family:SMPLTN:1988',
       'born:AX:1988-03-04',
       'born:SMPLTN:1988-03-04',
+      'swapped:s:1988-03-04',
       'swapped:a:1988-03-04',
       'birthday:AX:SMPLTN:03-04',
       'named:AX:SMPLTN:1988',
+      'place:1988-03-04:B8 1AA',
       'telephone:07700900123',
-      'nearby:AX:SMPLTN:B8 1AA',
+      'nearby:AX:B8 1AA',
+      'nearby:SMPLTN:B8 1AA',
       'house:B8 1AA:3 12',
       'nhs:9434765919',
       'pnc:99/123456X'
@@ -87,7 +90,7 @@ describe('match keys', () => {
     [
       'with day and month swapped',
       { ...ayesha, familyName: 'Testcase', dateOfBirth: day('1988-04-03') },
-      'Same initial, day and month of birth swapped'
+      'Same initial, same date of birth or day and month swapped'
     ],
     [
       'with a slip in the year',
@@ -108,13 +111,13 @@ describe('match keys', () => {
     [
       { familyName: 'Khan', givenNames: 'Test', postcode: 'B8 1AA' },
       { familyName: 'Test', givenNames: 'Khan', postcode: 'b81aa' },
-      'Both names sound alike, same postcode'
+      'A name sounds alike, same postcode'
     ],
     [{ address: '12 Sample Road', postcode: 'B8 1AA' }, { address: '12, SAMPLE RD', postcode: 'b81aa' }, 'Same house and postcode'],
     [{ nhsNumber: '943 476 5919' }, { nhsNumber: '9434765919' }, 'Same NHS number'],
     [{ pncId: '1999/0123456X' }, { pncId: '99/123456X' }, 'Same PNC number']
   ])('find %j as %j', (one, other, reason) => {
-    expect(shared(one, other)).toEqual([reason]);
+    expect(Array.from(new Set(shared(one, other)))).toEqual([reason]);
   });
 
   it('do not find two people who only live on the same road or share a birthday', () => {
@@ -122,13 +125,49 @@ describe('match keys', () => {
     expect(shared(ayesha, { familyName: 'Khan', givenNames: 'Bertha', dateOfBirth: ayesha.dateOfBirth })).toEqual([]);
   });
 
-  it('make a swapped key only where a day can be swapped', () => {
+  it('are one for a date and for its day and month swapped, with the initial of either name', () => {
     const swapped = (dateOfBirth: string) =>
       matchKeysOf(person({ ...ayesha, dateOfBirth: day(dateOfBirth) })).filter(key => key.startsWith('swapped'));
-    expect(swapped('1988-04-03')).toEqual(['swapped:a:1988-03-04']);
-    expect(swapped('1988-03-13')).toEqual([]);
-    expect(swapped('1988-03-03')).toEqual([]);
-    expect(matchKeysOf(person({ ...ayesha, givenNames: '' })).filter(key => key.startsWith('swapped'))).toEqual([]);
+    expect(swapped('1988-04-03')).toEqual(['swapped:s:1988-03-04', 'swapped:a:1988-03-04']);
+    expect(swapped('1988-03-13')).toEqual(['swapped:s:1988-03-13', 'swapped:a:1988-03-13']);
+    expect(matchKeysOf(person({ ...ayesha, givenNames: '' })).filter(key => key.startsWith('swapped'))).toEqual(['swapped:s:1988-03-04']);
+  });
+
+  it.each<[string, Partial<CasePerson>, Partial<CasePerson>]>([
+    ['a short name', { ...ayesha, givenNames: 'Elizabeth', familyName: 'Smith' }, { ...ayesha, givenNames: 'Liz', familyName: 'Turner' }],
+    [
+      'a forename and another family name',
+      { ...ayesha, givenNames: 'Mohammed Imran', familyName: 'Chaudhry' },
+      { ...ayesha, givenNames: 'Imran', familyName: 'Khan' }
+    ],
+    ['a title', { ...ayesha, givenNames: 'Mrs Shazia', familyName: 'Khan' }, { ...ayesha, givenNames: 'Shazia', familyName: 'Hussain' }],
+    [
+      'letters of a passport',
+      { ...ayesha, familyName: 'Đurić', givenNames: 'Đorđe' },
+      { ...ayesha, familyName: 'Djuric', givenNames: 'Zed' }
+    ],
+    ['another script', { ...ayesha, familyName: 'Коваленко' }, { ...ayesha, givenNames: 'Bushra', familyName: 'Kovalenko' }],
+    [
+      'a date that other records give',
+      { ...ayesha, dateOfBirth: day('1986-11-02'), otherDatesOfBirth: [day('1988-03-04')] },
+      { ...ayesha, givenNames: 'Zed' }
+    ],
+    [
+      'date of birth and postcode alone',
+      { ...ayesha, postcode: 'B8 1AA' },
+      { familyName: 'Other', givenNames: 'Zed', dateOfBirth: ayesha.dateOfBirth, postcode: 'b81aa' }
+    ],
+    [
+      'one name and the postcode',
+      { familyName: 'Other', givenNames: 'Liz', postcode: 'B8 1AA' },
+      { familyName: 'Third', givenNames: 'Elizabeth', postcode: 'B8 1AA' }
+    ],
+    ['a day across a ten', { ...ayesha, dateOfBirth: day('1988-03-09') }, { ...ayesha, dateOfBirth: day('1988-03-10'), givenNames: 'Zed' }],
+    ['a year across a ten', { ...ayesha, dateOfBirth: day('1989-03-04') }, { ...ayesha, dateOfBirth: day('1990-03-04'), familyName: 'Zed' }]
+  ])('find one by the other, either way: %s', (_what, one, other) => {
+    const finds = (looked: Partial<CasePerson>, kept: Partial<CasePerson>): boolean =>
+      lookUpKeysOf(person(looked)).some(key => matchKeysOf(person(kept)).includes(key));
+    expect([finds(one, other), finds(other, one)]).toEqual([true, true]);
   });
 
   it('fit a column, come once each, and all have a reason', () => {
@@ -150,10 +189,11 @@ describe('match keys', () => {
   it.each([
     ['family', 'Family name sounds alike, same year of birth', 'name and date of birth'],
     ['born', 'A name sounds alike, same date of birth', 'name and date of birth'],
-    ['swapped', 'Same initial, day and month of birth swapped', 'name and date of birth'],
+    ['swapped', 'Same initial, same date of birth or day and month swapped', 'name and date of birth'],
     ['birthday', 'Both names sound alike, same day and month of birth', 'name and date of birth'],
     ['named', 'Both names sound alike, same year of birth', 'name and date of birth'],
-    ['nearby', 'Both names sound alike, same postcode', 'name and postcode'],
+    ['place', 'Same date of birth and postcode', 'date of birth and postcode'],
+    ['nearby', 'A name sounds alike, same postcode', 'name and postcode'],
     ['telephone', 'Same telephone number', 'telephone number'],
     ['house', 'Same house and postcode', 'house and postcode'],
     ['nhs', 'Same NHS number', 'NHS number'],
@@ -165,17 +205,34 @@ describe('match keys', () => {
 
   it('by which somebody is looked for hold the days of which the date may be a slip, and not the whole year', () => {
     const keys = lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-11-30') }));
-    expect(keys.filter(key => !key.startsWith('born:SMPLTN:'))).toEqual([
-      'born:AX:1988-11-30',
+    expect(keys.filter(key => !key.startsWith('born:'))).toEqual([
+      'swapped:s:1988-11-30',
+      'swapped:a:1988-11-30',
       'birthday:AX:SMPLTN:11-30',
       'named:AX:SMPLTN:1988'
     ]);
-    expect(
+    const daysOf = (name: string): readonly string[] =>
       keys
-        .filter(key => key.startsWith('born:SMPLTN:'))
-        .map(key => key.slice(-5))
-        .sort()
-    ).toEqual(['01-01', '01-30', '10-30', '11-03', '11-10', '11-20', '11-30', '12-30']);
+        .filter(key => key.startsWith(`born:${name}:`))
+        .map(key => key.slice(-10))
+        .sort();
+    expect(daysOf('SMPLTN')).toEqual([
+      '1987-01-01',
+      '1987-11-30',
+      '1988-01-01',
+      '1988-01-30',
+      '1988-10-30',
+      '1988-11-03',
+      '1988-11-10',
+      '1988-11-20',
+      '1988-11-29',
+      '1988-11-30',
+      '1988-12-01',
+      '1988-12-30',
+      '1989-01-01',
+      '1989-11-30'
+    ]);
+    expect(daysOf('AX')).toEqual(['1987-11-30', '1988-10-30', '1988-11-29', '1988-11-30', '1988-12-01', '1988-12-30', '1989-11-30']);
     expect(lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-01-01') }))).toContain('family:SMPLTN:1988');
     expect(lookUpKeysOf(person({ telephones: ['07700 900123'] }))).toEqual(['telephone:07700900123']);
   });

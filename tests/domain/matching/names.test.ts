@@ -20,6 +20,8 @@ describe('a name made plain', () => {
     ['Þóra', 'thora'],
     ['Ħal', 'hal'],
     ['Œuvrard', 'oeuvrard'],
+    ['Олена Коваленко', 'olena kovalenko'],
+    ['Μαρία', 'maria'],
     ['123', '']
   ])('%p is %p', (name, plain) => {
     expect(plainName(name)).toBe(plain);

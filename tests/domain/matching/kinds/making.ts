@@ -1,6 +1,6 @@
 import { addDays, parseDay } from '../../../../src/domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import type { Random } from '../../../../local/demo/random';
 import type { NamePool, WholeName } from './namePool';
 

@@ -1,6 +1,6 @@
 import { keysOfRecord, lookUpKeysOfRecord } from '../../../../src/domain/matching/candidates';
 import { compare } from '../../../../src/domain/matching/compare';
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import { plainName } from '../../../../src/domain/matching/names';
 import { tidyPostcode } from '../../../../src/domain/setUp/routing';
 import type { KindOfPairs } from './labelledPairs';

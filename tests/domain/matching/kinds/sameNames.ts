@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import { anotherFamily, mistyped, moved, named, otherTelephone, somebody, undated } from './making';
 import type { Drawing, Kind, Pair, Sex } from './making';
 import type { Two, WholeName } from './namePool';

@@ -1,5 +1,5 @@
 import type { Random } from '../../../../local/demo/random';
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import { born, dated, daysLater, homeOf, mistyped, mobile, moved, otherTelephone, pad, somebody, undated, yearsLater } from './making';
 import type { Drawing, Kind, Pair } from './making';
 

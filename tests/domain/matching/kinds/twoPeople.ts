@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import {
   anotherFamily,
   anotherGiven,

@@ -1,5 +1,5 @@
 import { calendarDay, parseDay, partsOfDay } from '../../../../src/domain/kernel/calendarDay';
-import type { PersonRecord } from '../../../../src/domain/matching/compare';
+import type { PersonRecord } from '../../../../src/domain/matching/record';
 import type { Random } from '../../../../local/demo/random';
 
 /** How often, in a hundred, one record of a person differs from what is so. Estimates: nobody has counted them in this force. */
