@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { FormContext, FormDefinition } from '../../domain/form/definition';
-import { listed } from '../../domain/form/words';
+import { listed } from '../../domain/kernel/words';
 import { failed, ok } from '../../domain/kernel/result';
 import { readEml } from '../mail/readEml';
 import type { MailFile, ReceivedMail } from '../mail/receivedMail';

@@ -7,7 +7,7 @@ import { isFlagged } from '../form/reading/criticalFlags';
 import type { DateId, TextId } from '../form/questions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 import { dayAnswered, wholeNumber } from '../form/typedAnswers';
-import { listed } from '../form/words';
+import { listed } from '../kernel/words';
 import type { KnownOfCase } from './knownOfCase';
 import type { Trigger } from './trigger';
 

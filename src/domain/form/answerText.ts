@@ -5,7 +5,7 @@ import { attachedFiles, fileWords } from './attachments';
 import { chosenValues, isAnswered, rowsOf } from './conditions';
 import type { SimpleQuestion } from './definition';
 import { dayAnswered, typedDate } from './typedAnswers';
-import { counted } from './words';
+import { counted } from '../kernel/words';
 
 /** Stands where an optional question has no answer. */
 const notProvided = 'Not provided';

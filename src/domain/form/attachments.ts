@@ -2,7 +2,7 @@ import type { AnswerRow, AnswerValue } from './answers';
 import { rowsOf, textOf } from './conditions';
 import type { AttachmentsQuestion } from './definition';
 import { wholeNumber } from './typedAnswers';
-import { counted } from './words';
+import { counted } from '../kernel/words';
 
 /** A file sent with a referral, as the answers name it. The file itself lies with the referrer's item. */
 export interface AttachedFile {

@@ -7,7 +7,7 @@ import type { Rule, RuleScope } from './definition';
 import type { OptionOf } from './questions';
 import { dayAnswered } from './typedAnswers';
 import { chose } from './vocabulary';
-import { capitalised } from './words';
+import { capitalised } from '../kernel/words';
 
 const rule = (name: string, check: Rule['check']): Rule => ({ name, check });
 

@@ -15,7 +15,7 @@ import type {
   SimpleQuestion
 } from './definition';
 import { derivedText, factHolds } from './reading/facts';
-import { capitalised } from './words';
+import { capitalised } from '../kernel/words';
 
 /** One option of a shown choice, with the questions below it when it is chosen. */
 export interface ShownOption {

@@ -4,7 +4,7 @@ import type { FormContext, FormDefinition, Section } from './definition';
 import { questionsOf, shownForm } from './shownItems';
 import type { ShownForm, ShownSection } from './shownItems';
 import { sectionProblems } from './validate';
-import { counted } from './words';
+import { counted } from '../kernel/words';
 
 /** Computed from the answers, never stored. */
 type TaskStatus = 'Not started' | 'In progress' | 'Completed' | 'Cannot start yet';

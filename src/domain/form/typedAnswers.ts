@@ -4,7 +4,7 @@ import { dialled, telephoneParts } from '../kernel/telephone';
 import { isDateParts } from './answers';
 import type { AnswerValue } from './answers';
 import type { DateParts } from '../kernel/dateParts';
-import { capitalised } from './words';
+import { capitalised } from '../kernel/words';
 
 /** The three fields of a date as text, whatever was stored in them. */
 const typedParts = ({ day, month, year }: DateParts): DateParts => ({

@@ -6,7 +6,7 @@ import type { FormContext, FormDefinition, FormProblem, SimpleQuestion } from '.
 import { shownForm } from './shownItems';
 import type { ShownGroup, ShownItem, ShownQuestion, ShownSection } from './shownItems';
 import { dateProblem, isPostcode, isTelephone, wholeNumber } from './typedAnswers';
-import { capitalised, counted } from './words';
+import { capitalised, counted } from '../kernel/words';
 
 const LONGEST_LINE = 255;
 

@@ -30,3 +30,11 @@ export interface AppError {
 
 /** The outcome of every use case. */
 export type Outcome<T> = Result<T, AppError>;
+
+/** A use case never throws; if one does all the same, the person is told something true. `place`: ends the support code. */
+export const unexpected = (place: string, nextAction: string): AppError => ({
+  kind: 'unexpected',
+  words: 'Something went wrong on this page.',
+  nextAction,
+  supportCode: `unexpected-${place}`
+});

@@ -93,3 +93,6 @@ export const dayOf = (instant: Date): CalendarDay => dayOfHour(Math.floor(instan
 export function instantAt(day: CalendarDay, minutesAfterMidnight: number): Date {
   return instantShowing(daysSinceEpoch(day) * millisecondsInDay + minutesAfterMidnight * 60_000);
 }
+
+/** Whether a moment is known: one that was read wrongly, or is missing, is none. */
+export const isMoment = (moment: Date | undefined): moment is Date => moment instanceof Date && !Number.isNaN(moment.getTime());

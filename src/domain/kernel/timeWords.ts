@@ -1,3 +1,4 @@
+import { counted } from './words';
 import type { CalendarDay } from './calendarDay';
 import { dayOf, partsOfDay, weekdayOf } from './calendarDay';
 import { londonTimeOf } from './londonTime';
@@ -61,8 +62,6 @@ export function formatInstantShort(instant: Date, now: Date): string {
   const weekday = weekdays[weekdayOf(day)].slice(0, 3);
   return `${weekday} ${dayOfMonth} ${months[month - 1].slice(0, 3)}${shownYear}, ${formatTime(instant)}`;
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** "less than a minute", "25 minutes", "3 hours", "2 days". Rounded down; hours are used up to 48. */
 export function lengthOfTime(milliseconds: number): string {

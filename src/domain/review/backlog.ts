@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '../kernel/calendarDay';
+import { dayOf, daysBetween, isMoment } from '../kernel/calendarDay';
 import { median } from '../kernel/median';
 import type { ReferralStatus } from '../referral/status';
 
@@ -40,8 +40,6 @@ const fastest = 12;
 
 /** How many cases a meeting of so many minutes hears. */
 export const capacityOf = (minutes: number): Capacity => ({ least: Math.floor(minutes / slowest), most: Math.floor(minutes / fastest) });
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** Calendar days in London since it was accepted. */
 export function daysWaiting({ acceptedAt, receivedAt }: WaitingCase, now: Date): number | undefined {

@@ -1,3 +1,4 @@
+import { isMoment } from '../kernel/calendarDay';
 import type { StaffedHours } from '../kernel/staffedHours';
 import type { Duty } from '../case/duties';
 import type { ReferralSummary } from '../referral/referral';
@@ -5,8 +6,6 @@ import type { Evidence } from '../case/evidence';
 import { owedTimes } from './owedTimes';
 import type { OwedTimes } from './owedTimes';
 import type { Responsible } from '../transfer/responsible';
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** Evidence after a change of it; what is null is taken away. */
 export function withEvidence(

@@ -1,3 +1,4 @@
+import { isMoment } from '../kernel/calendarDay';
 import { clockState, dueTimes, duties } from './clocks';
 import type { ClockState, DueTimes } from './clocks';
 import type { StaffedHours } from '../kernel/staffedHours';
@@ -39,8 +40,6 @@ export interface Owed {
 export type CaseOwing = Pick<ReferralSummary, 'evidence' | 'status'> & Partial<Pick<ReferralSummary, 'idvaAcknowledged' | 'idvaOffer'>>;
 
 const isOwed = (owed: OwedDuty): boolean => owed.evidence === undefined && !owed.notNeeded;
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 const urgencyOf = (next: OwedDuty | undefined): Urgency => {
   if (!next) return 'Nothing owed';

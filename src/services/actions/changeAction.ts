@@ -4,21 +4,16 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { TrackerStore } from './actionPorts';
-import { failure } from '../shared/failures';
+import { failure, notSetUp, noSuch } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { DeedDone } from './trackerUseCases';
 
 /** The failure if none has this key, or this person may not see it. */
-export const noSuchAction = failure('notFound', 'action', 'There is no such action, or you may not see it.', 'Go back to the tracker.');
+export const noSuchAction = noSuch('action', 'Go back to the tracker.');
 
 /** The failure if the page has no partner site. */
-export const noTracker = failure(
-  'notSetUp',
-  'tracker',
-  'This page does not know the partner site, where actions are tracked.',
-  'Ask the site owner to check the page’s settings.'
-);
+export const noTracker = notSetUp('tracker', 'This page does not know the partner site, where actions are tracked.');
 
 const unreadable = failure(
   'damaged',

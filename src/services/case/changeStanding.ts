@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import { failure } from '../shared/failures';
+import { noSuchCase } from '../shared/failures';
 import { guarded } from '../shared/guarded';
 import type { Again, Decided, Settled } from '../shared/guarded';
 import type { CaseChange } from '../shared/ports';
@@ -27,6 +27,3 @@ export const changeStanding = <Stopped>(
     before,
     write: (standing, change) => referrals.change(standing, change)
   });
-
-/** No case has this key, or this person may not see it. */
-export const noSuchCase = failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');

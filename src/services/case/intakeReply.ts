@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { notSetUp } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import type { IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
 import type { CaseStores } from '../case/casePorts';
@@ -8,9 +8,7 @@ import type { CaseStores } from '../case/casePorts';
 /** The Intake of the site to which a case was sent. */
 export function intakeOf(ports: Pick<CaseStores, 'intakes'>, site: string): Outcome<IntakeStore> {
   const intake = ports.intakes.find(store => store.site === site);
-  return intake
-    ? ok(intake)
-    : failure('notSetUp', 'site', 'It came in on a site that this page does not know.', 'Ask the site owner to check the page’s settings.');
+  return intake ? ok(intake) : notSetUp('site', 'It came in on a site that this page does not know.');
 }
 
 /** Whether a decision is still the latest one on the case. */

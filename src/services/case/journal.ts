@@ -8,7 +8,7 @@ import type { Guarded, Guards } from '../../domain/kernel/json';
 import type { AgendaView } from '../../domain/meetings/agendaDocument';
 import { recordTypes } from '../../domain/retention/retentionRules';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { failure, damagedCase } from '../shared/failures';
 import type { Site } from '../shared/intakePorts';
 import { fromProse } from './proseJournal';
 
@@ -113,11 +113,11 @@ export function readJournal<List extends JournalList>(list: List, pending: strin
 
 const unreadableWords = 'It has unfinished steps that cannot be read.';
 const unreadable: Readonly<Record<JournalList, ReturnType<typeof failure>>> = {
-  case: failure('damaged', 'journal', unreadableWords, 'Tell support which reference it is.'),
-  transfer: failure('damaged', 'journal', unreadableWords, 'Tell support which reference it is.'),
+  case: damagedCase('journal', unreadableWords),
+  transfer: damagedCase('journal', unreadableWords),
   meeting: failure('damaged', 'journal', unreadableWords, 'Restore an earlier version of the meeting in the Meetings list.'),
   minutes: failure('damaged', 'journal', unreadableWords, 'Restore an earlier version of the row in the Minutes list.'),
-  entry: failure('damaged', 'complexJournal', 'What its history is to be told cannot be read.', 'Tell support which reference it is.')
+  entry: damagedCase('complexJournal', 'What its history is to be told cannot be read.')
 };
 
 /** Does the steps in a row's journal: `follow` ends by clearing it. `finished`: the answer if nothing is left to do. */

@@ -3,7 +3,7 @@ import { entryDeedKinds } from '../../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
 import { ok } from '../../domain/kernel/result';
 import type { ComplexWrite } from './entryPorts';
-import { failure } from '../shared/failures';
+import { failure, noSuch } from '../shared/failures';
 import { again, asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import { finishJournal, writeJournal } from '../case/journal';
@@ -23,7 +23,7 @@ export type EntryChanged<Stopped> = { readonly written: ComplexEntry; readonly b
 /** The journal: what the history does not say yet. */
 export const writeEntryJournal = (deed: EntryDeed, detail: string): string => writeJournal({ step: 'history', deed, detail });
 
-const noSuchEntry = failure('notFound', 'complex', 'There is no such entry, or you may not see it.', 'Go back to the log and refresh it.');
+const noSuchEntry = noSuch('entry', 'Go back to the log and refresh it.', 'complex');
 
 const unreadable = failure(
   'damaged',

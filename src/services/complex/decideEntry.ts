@@ -9,7 +9,7 @@ import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
 import type { EntryChanged, EntryPorts } from './changeComplex';
 import type { ComplexWrite } from './entryPorts';
 import type { Deciding, EntryWritten, WatchPlan } from './complexUseCases';
-import { failure } from '../shared/failures';
+import { failure, tooLong, longestWords } from '../shared/failures';
 import type { CaseStores } from '../case/casePorts';
 
 /** The ports that deeds on an entry need. */
@@ -36,7 +36,7 @@ export function reasonProblem(words: string): ReturnType<typeof failure> | undef
       'The reason stays with the entry: whoever reviews it reads it.'
     );
   }
-  return words.length > 10_000 ? failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.') : undefined;
+  return words.length > longestWords ? tooLong('reason', 'The reason') : undefined;
 }
 
 function planProblem(plan: WatchPlan | undefined): ReturnType<typeof failure> | undefined {

@@ -5,7 +5,7 @@ import { isOnLog } from '../../domain/complex/complexCase';
 import type { ComplexEntry } from '../../domain/complex/complexCase';
 import { longestWithoutReview } from '../../domain/complex/monitors';
 import { nextReviewAfter, reviewFrequencies, reviewInWords, reviewOn, withReviews } from '../../domain/complex/reviews';
-import { listed } from '../../domain/form/words';
+import { listed } from '../../domain/kernel/words';
 import { ok } from '../../domain/kernel/result';
 import { changeEntry, writeEntryJournal } from './changeComplex';
 import type { ComplexWrite } from './entryPorts';

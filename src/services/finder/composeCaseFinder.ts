@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { peopleOf } from '../../domain/form/reading/casePeople';
 import { hasOtherVersions } from '../../domain/case/newestContact';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { failure, noSuch } from '../shared/failures';
 import type { CaseFinderPorts } from './finderPorts';
 import type { CaseFinderUseCases, CaseSearch, CaseToRead, FoundCases } from './finderUseCases';
 import { createKnownConfiguration } from '../shared/formContext';
@@ -32,8 +32,7 @@ async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: 
   if (!record.ok) return record;
   if (!configuration.ok) return configuration;
   // People who may read restricted cases use the desk, which has the barrier.
-  if (record.value.restricted)
-    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
+  if (record.value.restricted) return noSuch('case', 'Go back and search again.');
   const versions = hasOtherVersions(record.value) ? await ports.formVersions.ofCase(caseKey) : ok([]);
   // A change after sending may hold a secret that the case does not, such as the victim's new address.
   const people = [...record.value.people, ...(versions.ok ? versions.value : []).flatMap(({ answers }) => peopleOf(answers))];

@@ -5,7 +5,7 @@ import type { LetterStanding } from '../../domain/documents/legalAidLetter';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { behindBarrier, caseBarrier } from '../case/caseBarrier';
-import { failure } from '../shared/failures';
+import { failure, noSuchCase } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
 import type { LetterUseCases } from './letterUseCases';
 import type { HistoryLine } from '../shared/ports';
@@ -29,8 +29,7 @@ async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey
   const [standing, lines] = await Promise.all([ports.referrals.standing(caseKey), ports.events.ofCase(caseKey)]);
   if (!standing.ok) return standing;
   if (!lines.ok) return lines;
-  if (!standing.value)
-    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back to the queue and refresh it.');
+  if (!standing.value) return noSuchCase;
   const barrier = await caseBarrier(ports, known, standing.value);
   if (!barrier.ok) return barrier;
   return barrier.value

@@ -11,7 +11,7 @@ import type { PersonOfCase } from '../../domain/matching/pairs';
 import { ok } from '../../domain/kernel/result';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import { withMeanings } from './candidateMeanings';
-import { failure } from '../shared/failures';
+import { noSuchCase } from '../shared/failures';
 import { foundInOf, nameOf } from './foundIn';
 import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
 import { personOf } from './matchingPorts';
@@ -140,7 +140,7 @@ export async function findMatches(
   configuration: Configuration,
   { referral, people, pairs }: PeopleToMatch
 ): Promise<Outcome<Matches>> {
-  if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  if (!referral) return noSuchCase;
   const looked = await store.withKeys(people.flatMap(lookUpKeysOf));
   if (!looked.ok) return looked;
   const { people: wanted, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
@@ -193,8 +193,7 @@ export async function findNamesakes(
   now: Date
 ): Promise<Outcome<Namesakes>> {
   const person = people.find(({ key }) => key === personKey);
-  if (!referral || !person)
-    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  if (!referral || !person) return noSuchCase;
   const years = looked.age === undefined ? undefined : yearsOfBirth(looked.age, partsOfDay(dayOf(now)).year);
   const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
   if (!byAge.ok) return byAge;

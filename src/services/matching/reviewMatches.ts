@@ -5,7 +5,7 @@ import { ok } from '../../domain/kernel/result';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { changeCase } from '../case/changeCase';
 import { asItStands } from '../shared/guarded';
-import { failure } from '../shared/failures';
+import { noSuchCase } from '../shared/failures';
 import type { FinishPorts } from '../case/casePorts';
 import type { SeenMatches } from './matchingUseCases';
 
@@ -42,7 +42,7 @@ export async function reviewMatches(
 ): Promise<Outcome<ReferralSummary>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
-  if (!found.value) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  if (!found.value) return noSuchCase;
   const before = found.value.matchesReviewed;
   const evidence = await ports.events.evidence({
     key: `${caseKey}:matches:${before ? before.at.getTime() / 1000 : 'first'}`,

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Circulation, Meeting } from '../../domain/meetings/meeting';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { failure, noSuch } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
 import { isUnread } from '../../domain/kernel/problems';
 
 /** The failure if none has this key, or this person may not see it. */
-export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such meeting, or you may not see it.', 'Go back to the calendar.');
+export const noSuchMeeting = noSuch('meeting', 'Go back to the calendar.');
 
 /** What to write on the meeting as it is now, or why nothing is written. */
 export type MeetingDecided = Decided<MeetingWrite, Meeting>;

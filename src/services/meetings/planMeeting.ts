@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/kernel/appError';
-import { daysBetween, dayOf } from '../../domain/kernel/calendarDay';
+import { daysBetween, dayOf, isMoment } from '../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
 import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import { atSameTime, seriesDays, workingDaysBefore } from '../../domain/meetings/meetingCalendar';
@@ -16,7 +16,6 @@ import type { MeetingPorts } from './meetingPorts';
 import type { MeetingChange, PlannedMeeting } from './meetingsUseCases';
 
 const mostOfASeries = 60;
-const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
 
 /** The problem with a planned meeting, in words; undefined if there is none. */
 function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefined {

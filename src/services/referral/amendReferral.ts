@@ -5,7 +5,7 @@ import { formVersion, referralForm } from '../../domain/form/referralForm';
 import { stripHidden } from '../../domain/form/shownItems';
 import type { IntakeStatus } from '../../domain/referral/status';
 import { ok } from '../../domain/kernel/result';
-import { counted, failure } from '../shared/failures';
+import { failure, tooLong, answersToMend } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
@@ -58,7 +58,7 @@ export async function amendReferral(
   if (!configuration.ok) return configuration;
   const reason = amendment.reason.trim();
   if (reason === '') return failure('validation', 'reason', 'Enter why you are changing it.', 'Say in a few words what is new.');
-  if (reason.length > longestReason) return failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.');
+  if (reason.length > longestReason) return tooLong('reason', 'The reason');
   const context = formContext(configuration.value, ports.clock);
 
   let answers = amendment.answers;
@@ -80,7 +80,7 @@ export async function amendReferral(
         const content = toReferralContent(answers, context);
         if (!content.ok) {
           const next = 'Go back to the task list and complete the sections it names.';
-          return { stop: failure('validation', 'amend', counted(content.error.length), next) };
+          return { stop: failure('validation', 'amend', answersToMend(content.error.length), next) };
         }
         return { write: { key: amendment.key, reason, answers: stripHidden(referralForm, answers, context), formVersion } };
       },

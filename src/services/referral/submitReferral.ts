@@ -9,7 +9,7 @@ import { formVersion, referralForm } from '../../domain/form/referralForm';
 import { stripHidden } from '../../domain/form/shownItems';
 import { referenceOf } from '../../domain/referral/reference';
 import { ok } from '../../domain/kernel/result';
-import { counted, failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure, needsLooking, notConfirmed, answersToMend } from '../shared/failures';
 import { again, untilSettled } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
@@ -46,7 +46,12 @@ export async function submitReferral(
   const prepare = (answers: Answers): Outcome<Omit<StoredDraft, 'id' | 'etag'>> => {
     const content = toReferralContent(answers, context);
     if (!content.ok) {
-      return failure('validation', 'submit', counted(content.error.length), 'Go back to the task list and complete the sections it names.');
+      return failure(
+        'validation',
+        'submit',
+        answersToMend(content.error.length),
+        'Go back to the task list and complete the sections it names.'
+      );
     }
     return ok({ key: draft.key, answers: stripHidden(referralForm, answers, context), formVersion, marac: content.value.marac, ...origin });
   };

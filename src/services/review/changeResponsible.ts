@@ -11,7 +11,7 @@ import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { changeStanding } from '../case/changeStanding';
 import type { CaseChanged, CaseDecided } from '../case/changeStanding';
-import { failure, notConfirmed } from '../shared/failures';
+import { notConfirmed, damagedCase } from '../shared/failures';
 import { asItStands, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { CaseStores } from '../case/casePorts';
@@ -39,8 +39,7 @@ export async function responsibleOf(ports: LedgerPorts, standing: ReferralSummar
   if (standing.currentTransfer === undefined) return ok(responsibleFor(standing, []));
   const found = await ports.transfers.standing(standing.currentTransfer);
   if (!found.ok) return found;
-  if (!found.value)
-    return failure('damaged', 'transfer', 'The transfer by which the case came cannot be found.', 'Tell support which reference it is.');
+  if (!found.value) return damagedCase('transfer', 'The transfer by which the case came cannot be found.');
   return ok(responsibleFor(standing, [found.value]));
 }
 

@@ -5,7 +5,7 @@ import { carryOut } from './carryOut';
 import { considerCrimes } from './considerCrimes';
 import { accept, reinstate, withdraw } from './decide';
 import { exclude } from '../case/exclude';
-import { failure } from '../shared/failures';
+import { notSetUp } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
 import { idvaStandings } from './idvaStanding';
 import { keepPromises } from './keepPromises';
@@ -27,13 +27,7 @@ export function composeReview(ports: CasePorts, known: KnownConfiguration): Revi
     considerCrimes: (caseKey, crimes, over) => configured(configuration => considerCrimes(ports, configuration, caseKey, crimes, over)),
     exclude: (caseKey, exclusions, seen) => configured(configuration => exclude(ports, configuration, caseKey, exclusions, seen)),
     async idva(caseKey) {
-      if (!ports.notices)
-        return failure(
-          'notSetUp',
-          'partnerSite',
-          'This page does not know the partner site.',
-          'Ask the site owner to check the page’s settings.'
-        );
+      if (!ports.notices) return notSetUp('partnerSite', 'This page does not know the partner site.');
       const read = await ports.notices.withReturns(caseKey);
       return read.ok ? ok(idvaStandings(read.value.notices, read.value.returns)) : read;
     },

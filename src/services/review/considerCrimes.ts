@@ -10,8 +10,7 @@ import { asSentence } from '../../domain/kernel/sentence';
 import { ok } from '../../domain/kernel/result';
 import { owedNoLonger } from './carryOut';
 import { changeResponsible, responsibleOf } from './changeResponsible';
-import { noSuchCase } from '../case/changeStanding';
-import { failure } from '../shared/failures';
+import { failure, noSuchCase } from '../shared/failures';
 import type { CasePorts } from '../case/casePorts';
 import type { Written } from './reviewUseCases';
 

@@ -5,7 +5,7 @@ import { isElsewhere, whyReferrerNotTold } from '../../domain/transfer/referrerM
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
-import { failure } from '../shared/failures';
+import { damagedCase } from '../shared/failures';
 import { decisionStands, intakeOf, reply } from '../case/intakeReply';
 import type { FinishPorts } from '../case/casePorts';
 import type { CaseStep } from '../case/journal';
@@ -18,7 +18,7 @@ export async function followUpReturn(
   referral: ReferralSummary,
   { decisionKey }: CaseStep<'return'>
 ): Promise<Outcome<void>> {
-  if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
+  if (!referral.intake) return damagedCase('intake', 'It does not say where it came in.');
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
   const told = await ports.events.record({

@@ -7,7 +7,7 @@ import { canMove } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
 import { asItStands } from '../shared/guarded';
-import { failure } from '../shared/failures';
+import { failure, tooLong } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { FinishPorts } from '../case/casePorts';
 import { writeJournal } from '../case/journal';
@@ -47,8 +47,7 @@ export async function returnForInformation(
   const question = asked.question.trim();
   if (question === '')
     return failure('validation', 'question', 'Enter what you need to know.', 'Say in your own words what the referrer should add.');
-  if (question.length > longestRationale)
-    return failure('validation', 'question', 'The question is too long.', 'Shorten it to 10,000 characters.');
+  if (question.length > longestRationale) return tooLong('question', 'The question');
   const { caseKey, decisionKey } = asked;
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, async standing => {
     if (standing.decisionKey === decisionKey) return { stop: ok(standing) };

@@ -11,7 +11,7 @@ import { acknowledgementDue } from '../../domain/transfer/answersDue';
 import { formatInstant } from '../../domain/kernel/timeWords';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { failure, notSetUp } from '../shared/failures';
 import type { FinishPorts } from '../case/casePorts';
 import type { NoticeStore, NoticeToPost, StoredNotice } from '../shared/messagePorts';
 import { plainAddress } from '../case/keptAddress';
@@ -54,14 +54,7 @@ async function all<T>(items: readonly T[], work: (item: T) => Promise<Outcome<un
 
 /** The store of notices, or a failure if there is no partner site. */
 export function noticesOf(ports: Pick<FinishPorts, 'notices'>): Outcome<NoticeStore> {
-  return ports.notices
-    ? ok(ports.notices)
-    : failure(
-        'notSetUp',
-        'notices',
-        'The agencies cannot be told: this page does not know the partner site.',
-        'Ask the site owner to check the page’s settings.'
-      );
+  return ports.notices ? ok(ports.notices) : notSetUp('notices', 'The agencies cannot be told: this page does not know the partner site.');
 }
 
 /** Writes a notice and, if the agency has an address, a message that it is waiting. The message does not repeat its content. */

@@ -7,7 +7,7 @@ import { safeDetails, withDetails } from '../../domain/transfer/transferDetails'
 import { answerDue } from '../../domain/transfer/answersDue';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
-import { failure } from '../shared/failures';
+import { damagedCase } from '../shared/failures';
 import { followUpDeparture } from './finishLeave';
 import { followUpAccepted } from './finishTransferAccepted';
 import type { FinishPorts } from '../case/casePorts';
@@ -69,8 +69,7 @@ async function followUpOffer(
   });
   if (!created.ok) return created;
   const transfer = created.value;
-  if (transfer.caseKey !== referral.key)
-    return failure('damaged', 'transferKey', 'Another case has a transfer with the same key.', 'Tell support which reference it is.');
+  if (transfer.caseKey !== referral.key) return damagedCase('transferKey', 'Another case has a transfer with the same key.');
   const line = await ports.events.record({
     key: `${transferKey}:offered`,
     caseKey: referral.key,

@@ -9,7 +9,7 @@ import { mayTellOfLeaving } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
 import type { CaseDecided } from '../case/changeCase';
-import { failure } from '../shared/failures';
+import { failure, noSuchCase } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import { noticesOf, standingNotices } from './finishLeave';
 import { writeJournal } from '../case/journal';
@@ -28,7 +28,7 @@ const detailOf = (departing: Departing, marac: string, today: string): Departure
 
 /** The case after its pending steps are finished. */
 async function finished(ports: TransferPorts, configuration: Configuration, caseKey: string): Promise<Outcome<ReferralSummary>> {
-  const gone = failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const gone = noSuchCase;
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
   if (!found.value) return gone;

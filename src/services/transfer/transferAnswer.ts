@@ -6,7 +6,7 @@ import { clocksRun } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
 import type { CaseDecided } from '../case/changeCase';
-import { failure } from '../shared/failures';
+import { failure, tooLong, noSuch, longestWords } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import { writeJournal } from '../case/journal';
 import type { AnsweredStep } from '../case/journal';
@@ -30,7 +30,7 @@ export async function standingTransfer(
   configuration: Configuration,
   transferKey: string
 ): Promise<Outcome<Transfer>> {
-  const missing = failure('notFound', 'transfer', 'There is no such transfer, or you may not see it.', 'Go back and refresh the queue.');
+  const missing = noSuch('transfer', 'Go back and refresh the queue.');
   const found = await ports.transfers.standing(transferKey);
   if (!found.ok) return found;
   if (found.value) return ok(found.value);
@@ -108,7 +108,7 @@ export async function declineTransfer(
 ): Promise<Outcome<TransferWritten>> {
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Say why the transfer is declined.', 'The sending coordinator reads it.');
-  if (words.length > 10_000) return failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.');
+  if (words.length > longestWords) return tooLong('reason', 'The reason');
   return answer(ports, configuration, transferKey, { step: 'transferDeclined', words, state: 'Declined' });
 }
 

@@ -9,7 +9,7 @@ import { mayTransfer } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
 import type { CaseDecided } from '../case/changeCase';
-import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { failure, needsLooking, notConfirmed, noSuchCase } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { FinishPorts, CaseStores } from '../case/casePorts';
 import { writeJournal } from '../case/journal';
@@ -62,7 +62,7 @@ export async function finishedTransfer(
 ): Promise<Outcome<TransferWritten>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
-  if (!found.value) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  if (!found.value) return noSuchCase;
   if (found.value.pending !== '') {
     const finished = await finishPending(ports, configuration, found.value);
     if (!finished.ok) return finished;

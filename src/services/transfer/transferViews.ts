@@ -1,3 +1,4 @@
+import { counted } from '../../domain/kernel/words';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Transfer } from '../../domain/transfer/transfer';
@@ -9,8 +10,6 @@ import type { CaseStores } from '../case/casePorts';
 import type { BundleContents } from './transferPorts';
 import type { Bundle, TransferMatrix } from './transferUseCases';
 import { wordsOf } from '../../domain/kernel/problems';
-
-const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 const minutesWords = ({ minutes }: BundleContents): string =>
   minutes.length === 0

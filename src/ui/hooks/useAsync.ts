@@ -1,3 +1,4 @@
+import { unexpected } from '../../domain/kernel/appError';
 import * as React from 'react';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 
@@ -45,7 +46,7 @@ export const useAsync = <T>(load: () => Promise<Outcome<T>>): AsyncWork<T> => {
         () => {
           if (question === asked.current) {
             setRefreshing(false);
-            setState({ kind: 'failed', error: unexpected });
+            setState({ kind: 'failed', error: unforeseen });
           }
         }
       );
@@ -64,9 +65,4 @@ export const useAsync = <T>(load: () => Promise<Outcome<T>>): AsyncWork<T> => {
 };
 
 /** A use case never throws; if one does all the same, the person is told something true. */
-const unexpected: AppError = {
-  kind: 'unexpected',
-  words: 'Something went wrong on this page.',
-  nextAction: 'Try again. If it happens again, give the support code to your service desk.',
-  supportCode: 'unexpected-screen'
-};
+const unforeseen = unexpected('screen', 'Try again. If it happens again, give the support code to your service desk.');

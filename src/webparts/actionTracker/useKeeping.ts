@@ -1,8 +1,7 @@
+import { counted } from '../../domain/kernel/words';
 import * as React from 'react';
 import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { useAnnounce, useUnmountSignal } from '../../ui';
-
-const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 /** What the last round has done by itself, in words. */
 export interface Keeping {

@@ -1,9 +1,8 @@
+import { counted } from '../../domain/kernel/words';
 import type { SetUpProgress, SetUpResult, SiteComparison } from '../../services/setUp/setUp';
 import type { Site } from '../../services/shared/ports';
 
 const siteNames: Readonly<Record<Site, string>> = { case: 'Case site', partner: 'Partner site' };
-
-const counted = (number: number, one: string, many: string): string => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** One site as the screen shows it. */
 export interface SiteView {

@@ -3,7 +3,7 @@ import { chosenValues, holds, isAnswered, rowsOf } from '../../../src/domain/for
 import type { FormDefinition, Question } from '../../../src/domain/form/definition';
 import { dateProblem, dayAnswered, isPostcode, isTelephone, wholeNumber } from '../../../src/domain/form/typedAnswers';
 import { validateForm } from '../../../src/domain/form/validate';
-import { counted, listed } from '../../../src/domain/form/words';
+import { counted, listed } from '../../../src/domain/kernel/words';
 import { context } from './support/context';
 
 describe('typed answers', () => {

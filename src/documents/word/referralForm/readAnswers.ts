@@ -3,7 +3,7 @@ import type { DateParts } from '../../../domain/kernel/dateParts';
 import type { FormContext, FormDefinition, FormItem, GroupQuestion, SimpleQuestion } from '../../../domain/form/definition';
 import { ownQuestionsIn } from '../../../domain/form/everyQuestion';
 import { optionsOf } from '../../../domain/form/shownItems';
-import { capitalised, listed } from '../../../domain/form/words';
+import { capitalised, listed } from '../../../domain/kernel/words';
 import type { FilledControl } from './readControls';
 import { readTag, tagOf } from './tags';
 

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Condition, Derived, FormItem, GroupQuestion, Notice, Section, SimpleQuestion } from '../../../domain/form/definition';
 import { isQuestion } from '../../../domain/form/definition';
-import { capitalised } from '../../../domain/form/words';
+import { capitalised } from '../../../domain/kernel/words';
 import { questionsIn } from '../../../domain/form/everyQuestion';
 import { answerParagraphs, onlyIf, questionParagraphs } from './answerParagraphs';
 import type { Place } from './answerParagraphs';

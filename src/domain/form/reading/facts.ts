@@ -8,7 +8,7 @@ import { judgementPrompted } from './criticalFlags';
 import type { DerivedText, FactName, FormContext } from '../definition';
 import { dayAnswered, isPostcode, wholeNumber } from '../typedAnswers';
 import { typed } from '../vocabulary';
-import { counted, listed } from '../words';
+import { counted, listed } from '../../kernel/words';
 
 const LONG_AGO_DAYS = 28;
 

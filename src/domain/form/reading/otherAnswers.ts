@@ -5,7 +5,7 @@ import { chosenValues, isAnswered, rowsOf } from '../conditions';
 import type { FormDefinition } from '../definition';
 import { questionsIn } from '../everyQuestion';
 import { typedDate } from '../typedAnswers';
-import { capitalised } from '../words';
+import { capitalised } from '../../kernel/words';
 
 const OTHER_ANSWERS = 'otherAnswers';
 

@@ -9,7 +9,7 @@ import { ok } from '../../../domain/kernel/result';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import { changeMeeting, endCirculation } from '../changeMeeting';
 import type { MeetingDecided } from '../changeMeeting';
-import { failure } from '../../shared/failures';
+import { failure, notSetUp } from '../../shared/failures';
 import { readJournal, writeJournal } from '../../case/journal';
 import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from '../meetingsUseCases';
@@ -56,12 +56,7 @@ export async function finishCirculation(
       'Restore an earlier version of the meeting in the Meetings list.'
     );
   if (!ports.packs) {
-    return failure(
-      'notSetUp',
-      'packs',
-      'This page does not know the partner site, where minutes are circulated.',
-      'Ask the site owner to check the page’s settings.'
-    );
+    return notSetUp('packs', 'This page does not know the partner site, where minutes are circulated.');
   }
   const open = await agenda.openMeeting(meeting.key);
   if (!open.ok) return open;

@@ -12,8 +12,7 @@ import type { Secrets } from '../../../domain/secrets/secrets';
 import { changeCase } from '../../case/changeCase';
 import type { CaseDecided } from '../../case/changeCase';
 import { changeMeeting } from '../changeMeeting';
-import { noSuchCase } from '../../case/changeStanding';
-import { failure } from '../../shared/failures';
+import { failure, notSetUp, noSuchCase } from '../../shared/failures';
 import { finishJournal, writeJournal } from '../../case/journal';
 import type { JournalOf } from '../../case/journal';
 import type { MinutesPorts } from './minutesPorts';
@@ -142,12 +141,7 @@ async function followUpSave(
     ...(secrets.value && { secrets: secrets.value })
   });
   if (!ports.tracker && wanted.length > 0) {
-    return failure(
-      'notSetUp',
-      'tracker',
-      'This page does not know the partner site, where actions are tracked.',
-      'Ask the site owner to check the page’s settings.'
-    );
+    return notSetUp('tracker', 'This page does not know the partner site, where actions are tracked.');
   }
   const followed = ports.tracker
     ? await ports.tracker.follow({ meetingKey: meeting.key, caseKey: key, revision: stored.revision ?? 0, wanted })

@@ -1,3 +1,4 @@
+import { noSuchWords } from '../../../domain/kernel/words';
 import type { FirstRows } from '../../../domain/kernel/firstRows';
 import type { CreatedReferral, NewReferral, ReferralStore } from '../../../services/shared/ports';
 import { hasReadableExclusions } from '../../../domain/case/notices';
@@ -178,7 +179,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
       peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' } }),
       transfersOfCaseReading(site, key)
     );
-    if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: 'There is no such case, or you may not see it.' }));
+    if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: noSuchWords('case') }));
     const standing = persons.filter((row, at) => !row.Key || persons.findIndex(other => other.Key === row.Key) === at);
     const readPeople = standing.map(fromPersonRow);
     const found = readPeople.map(({ person }) => person);

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/kernel/words';
 import type { AppErrorKind } from '../../../domain/kernel/appError';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import { countOrMore, firstOnlyWords } from '../../../domain/kernel/firstRows';
@@ -68,8 +69,6 @@ export interface FoundView {
   /** Said where there are more than are shown. */
   readonly moreWords?: string;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What a search found. */
 export function foundView({ cases, more }: FoundCases): FoundView {

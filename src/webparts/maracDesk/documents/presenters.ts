@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../domain/setUp/configuration';
-import { dayOf } from '../../../domain/kernel/calendarDay';
+import { dayOf, isMoment } from '../../../domain/kernel/calendarDay';
 import { invitationPaper } from '../../../domain/documents/casePaper';
 import { destinationToldTo, isElsewhere, whyReferrerNotTold } from '../../../domain/transfer/referrerMayKnow';
 import { coordinatorsOf } from '../../../domain/transfer/responsible';
@@ -14,8 +14,6 @@ import { formatInstant } from '../../../domain/kernel/timeWords';
 const invited: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 export const mayInvite = (referral: ReferralSummary, configuration: Pick<Configuration, 'agencies'>): boolean =>
   invited.includes(referral.status) && whyReferrerNotTold(referral, configuration) === undefined;
-
-const isMoment = (moment: Date | undefined): moment is Date => moment !== undefined && !Number.isNaN(moment.getTime());
 
 /** The invitation of the referrer. Of a case elsewhere it names no MARAC, but where that was ticked for the referrer's agency. */
 export function invitationOf(record: ReferralRecord, configuration: Pick<Configuration, 'maracs'>, now: Date): Paper {

@@ -1,5 +1,5 @@
+import { unexpected } from '../../../domain/kernel/appError';
 import * as React from 'react';
-import type { AppError } from '../../../domain/kernel/appError';
 import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/desk/useCases';
@@ -10,12 +10,7 @@ import type { DeskState } from '../presenters/deskState';
 const readEvery = 60_000;
 
 /** A use case never throws; if one does all the same, the person is told something true. */
-const unexpected: AppError = {
-  kind: 'unexpected',
-  words: 'Something went wrong on this page.',
-  nextAction: 'Refresh the queue. If it happens again, give the support code to your service desk.',
-  supportCode: 'unexpected-desk'
-};
+const unforeseen = unexpected('desk', 'Refresh the queue. If it happens again, give the support code to your service desk.');
 
 export interface Desk {
   readonly state: DeskState;
@@ -81,7 +76,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
         } while (again.current && !gone.current);
       } catch {
         isRead = false;
-        tell({ kind: 'notRead', error: unexpected });
+        tell({ kind: 'notRead', error: unforeseen });
       } finally {
         busy.current = false;
       }

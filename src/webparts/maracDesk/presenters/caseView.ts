@@ -1,4 +1,4 @@
-import { ageOn, dayOf } from '../../../domain/kernel/calendarDay';
+import { ageOn, dayOf, isMoment } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { dueTimesOf, owedOn } from '../../../domain/review/owed';
 import type { OwedDuty, Promised } from '../../../domain/review/owed';
@@ -36,8 +36,6 @@ export interface CaseHeader {
   readonly clocks: readonly ClockRow[];
   readonly problems: readonly string[];
 }
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 function stateWords(owed: OwedDuty, now: Date): string {
   if (owed.evidence) return owed.state;

@@ -1,3 +1,4 @@
+import { isMoment } from '../../../domain/kernel/calendarDay';
 import { dutyOf } from '../../../domain/case/duties';
 import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/review/owed';
 import { owesMatches, waitsForReferrer } from '../../../domain/review/decisions';
@@ -117,8 +118,6 @@ export const distanceWords = (owed: OwedDuty, now: Date): string =>
   relative(now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due, now);
 
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** "Waiting for the referrer since Tue 7 Apr, 5pm": of one that was sent back before it was kept when, without the moment. */
 const referrerWords = ({ returnedAt }: Pick<QueueCase['referral'], 'returnedAt'>, now: Date): string =>

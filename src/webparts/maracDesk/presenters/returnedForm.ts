@@ -2,7 +2,7 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { toParts } from '../../../domain/kernel/dateParts';
 import { textOf } from '../../../domain/form/conditions';
-import { counted } from '../../../domain/form/words';
+import { counted } from '../../../domain/kernel/words';
 import { formatTime } from '../../../domain/kernel/timeWords';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 import { agencyChoices, anotherAgency } from './emailedReceipt';

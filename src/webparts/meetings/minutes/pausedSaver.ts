@@ -1,3 +1,4 @@
+import { unexpected } from '../../../domain/kernel/appError';
 import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { failed } from '../../../domain/kernel/result';
 import { canRetry, retryDelay } from '../../../ui/saving/retry';
@@ -46,12 +47,7 @@ export const typingPause = 1000;
 export const longestUnsaved = 15_000;
 
 /** A use case never throws; if one does all the same, nothing typed is lost. */
-const unexpected: AppError = {
-  kind: 'unexpected',
-  words: 'Something went wrong on this page.',
-  nextAction: 'Keep this page open: saving is tried again.',
-  supportCode: 'unexpected-minutes'
-};
+const unforeseen = unexpected('minutes', 'Keep this page open: saving is tried again.');
 
 export function pausedSaver({ dirty, write, now }: PausedSaverParts): PausedSaver {
   let state: SaveState = { kind: 'unchanged' };
@@ -87,7 +83,7 @@ export function pausedSaver({ dirty, write, now }: PausedSaverParts): PausedSave
   const writeOnce = async (): Promise<void> => {
     clearTimeout(timer);
     become({ kind: 'saving' });
-    const outcome = await write().catch(() => failed(unexpected));
+    const outcome = await write().catch(() => failed(unforeseen));
     if (!outcome.ok) return failedToSave(outcome.error);
     attempts = 0;
     const more = dirty();

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/kernel/words';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import { openRisks, riskSummary } from '../../../domain/form/reading/criticalFlags';
 import { slotOf } from '../../../domain/meetings/capacity';
@@ -142,8 +143,6 @@ export function circulatedVersions({
   return [...lines('Minutes', meeting.agenda.minutesCirculated), ...lines('Agenda', meeting.agenda.circulated)];
 }
 
-const counted = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);
-
 /** What of the agenda the agencies do not know yet; empty where they know all, or where it is not known. */
 export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | 'cases'>): string {
   const change = changeSince(
@@ -153,8 +152,8 @@ export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | '
   if (!change || !isOpen(meeting)) return '';
   const { version, came, gone, isReordered } = change;
   const parts = [
-    ...(came > 0 ? [`${counted(came)} added`] : []),
-    ...(gone > 0 ? [`${counted(gone)} taken off`] : []),
+    ...(came > 0 ? [`${counted(came, 'case')} added`] : []),
+    ...(gone > 0 ? [`${counted(gone, 'case')} taken off`] : []),
     ...(isReordered ? ['the order changed'] : [])
   ];
   return `Since version ${version} was circulated: ${parts.join(', ')}. The agencies learn of it when you circulate version ${version + 1}.`;

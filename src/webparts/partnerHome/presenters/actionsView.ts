@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/kernel/words';
 import { outcomeQuestions, reportProblems, reportWords } from '../../../domain/actions/actionReport';
 import type { ReportProblem } from '../../../domain/actions/actionReport';
 import { standingOf } from '../../../domain/actions/standing';
@@ -74,8 +75,6 @@ export function actionRows(opening: Pick<PartnerOpening, 'meetings' | 'serverNow
     });
 }
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'action' : 'actions'}`;
-
 /** Actions that are overdue or due soon, as one thing to do. */
 export function actionTask(opening: Pick<PartnerOpening, 'meetings' | 'serverNow' | 'hours'>): readonly HomeTask[] {
   const today = dayOf(opening.serverNow);
@@ -87,7 +86,7 @@ export function actionTask(opening: Pick<PartnerOpening, 'meetings' | 'serverNow
   return [
     {
       id: 'actions',
-      title: `Report on ${counted(open.length)}`,
+      title: `Report on ${counted(open.length, 'action')}`,
       status: overdue > 0 ? `${overdue} overdue` : soon > 0 ? `${soon} due soon` : 'Not due yet',
       tone: overdue > 0 ? 'danger' : soon > 0 ? 'warning' : 'info',
       target: { kind: 'actions' }

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/kernel/words';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { formatDay, formatInstantShort } from '../../../domain/kernel/timeWords';
@@ -25,8 +26,6 @@ export interface HomeTask {
 /** A document as far as it is read. */
 export type DocumentKnown =
   { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: CirculatedDocument } | { readonly kind: 'failed' } | undefined;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Notices that wait, with what is due first. */
 function noticeTask({ notices, serverNow }: PartnerOpening): readonly HomeTask[] {

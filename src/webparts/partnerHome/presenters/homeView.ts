@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/kernel/words';
 import { idvaAnswerNames } from '../../../domain/review/idvaAnswers';
 import { addMonths, dayOf, parseDay } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
@@ -42,8 +43,6 @@ export function inOrder(notices: readonly AnsweredNotice[]): readonly AnsweredNo
   return [...waits.sort((one, other) => (dueTime(one) === dueTime(other) ? 0 : dueTime(one) - dueTime(other))), ...answered];
 }
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'notice' : 'notices'}`;
-
 /** How many wait, in words. */
 export function waitingWords(notices: readonly AnsweredNotice[], now: Date): string {
   const waits = notices.filter(({ acknowledged }) => !acknowledged);
@@ -57,7 +56,7 @@ export function waitingWords(notices: readonly AnsweredNotice[], now: Date): str
         : waits.length === 1
           ? ', overdue'
           : ', all of them overdue';
-  return `${counted(waits.length)} to acknowledge${late}`;
+  return `${counted(waits.length, 'notice')} to acknowledge${late}`;
 }
 
 /** The last outcome, or how many attempts were reported; nothing for notices to which no report belongs. */

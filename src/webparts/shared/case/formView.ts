@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/kernel/calendarDay';
+import { dayOf, isMoment } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { answerSummary } from '../../../domain/form/reading/answerSummary';
@@ -24,8 +24,6 @@ export interface FormView {
   /** Said when the form was filled in on another version of the form than the one that shows it. */
   readonly versionWords?: string;
 }
-
-const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** The whole form as submitted. Ages are those of the day it was received; without one, of today. */
 export function formView(

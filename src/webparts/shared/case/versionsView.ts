@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/kernel/calendarDay';
+import { dayOf, isMoment } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Answers } from '../../../domain/form/answers';
@@ -65,8 +65,6 @@ const titles: Record<FormVersion['kind'], string> = {
   Amendment: 'Changed after sending',
   'Changed without a reason': 'Changed in the list, without a reason'
 };
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 const notAsked = 'Not asked';
 

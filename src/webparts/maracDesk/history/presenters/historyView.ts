@@ -1,4 +1,4 @@
-import { dayOf } from '../../../../domain/kernel/calendarDay';
+import { dayOf, isMoment } from '../../../../domain/kernel/calendarDay';
 import { formatInstant, formatTime } from '../../../../domain/kernel/timeWords';
 import type { HistoryLine } from '../../../../services/shared/ports';
 
@@ -21,8 +21,6 @@ export interface TimelineDay {
 
 /** The most lines that are read of one case. */
 const mostRead = 500;
-
-const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
 
 /** History can only be added to: of several lines with one key the first written stands. Lines come newest first. */
 const standing = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>

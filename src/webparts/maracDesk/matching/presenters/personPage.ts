@@ -1,3 +1,4 @@
+import { counted } from '../../../../domain/kernel/words';
 import { dayOf } from '../../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../../domain/setUp/configuration';
 import { personStanding } from '../../../../domain/matching/personStanding';
@@ -38,8 +39,6 @@ export interface PersonPage {
   readonly links: readonly LinkView[];
   readonly isCut: boolean;
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function placeView({ person, foundIn }: Place): PlaceView {
   return {

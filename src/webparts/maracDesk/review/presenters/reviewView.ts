@@ -1,4 +1,4 @@
-import { ageOn, dayOf } from '../../../../domain/kernel/calendarDay';
+import { ageOn, dayOf, isMoment } from '../../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../../domain/setUp/configuration';
 import { decisionInWords } from '../../../../domain/review/decisions';
@@ -46,8 +46,6 @@ export interface ReviewView {
   /** What was decided or asked before. Empty where nothing was. */
   readonly before: string;
 }
-
-const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 const nameOf = ({ givenNames, familyName }: CasePerson): string => [givenNames, familyName].filter(Boolean).join(' ') || 'name not known';
 

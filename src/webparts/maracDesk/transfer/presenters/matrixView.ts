@@ -1,3 +1,4 @@
+import { counted } from '../../../../domain/kernel/words';
 import type { TransferMatrix } from '../../../../services/transfer/transferUseCases';
 
 /** One cell of the matrix: its number, and all of it in words. */
@@ -25,8 +26,6 @@ export interface MatrixView {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'transfer' : 'transfers'}`;
-
 function summaryOf({ maracs, counts, outOfForce }: TransferMatrix): string {
   const out = sum(outOfForce);
   const total = sum(counts.map(sum)) + out;
@@ -34,7 +33,7 @@ function summaryOf({ maracs, counts, outOfForce }: TransferMatrix): string {
   const pairs = maracs.flatMap((from, row) => maracs.map((to, column) => ({ from, to, count: counts[row][column] })));
   const most = pairs.reduce((best, pair) => (pair.count > best.count ? pair : best), { from: '', to: '', count: 0 });
   return [
-    `${counted(total)}, ${out === 0 ? 'none' : out} of them out of force.`,
+    `${counted(total, 'transfer')}, ${out === 0 ? 'none' : out} of them out of force.`,
     ...(most.count > 0 ? [`Most: ${most.count} from ${most.from} to ${most.to}.`] : [])
   ].join(' ');
 }

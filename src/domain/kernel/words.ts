@@ -9,3 +9,6 @@ export function listed(words: readonly string[]): string {
 /** "1 answer", "3 answers". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** A record that is not there and one that this person may not see are told alike. */
+export const noSuchWords = (what: string): string => `There is no such ${what}, or you may not see it.`;
