@@ -12,7 +12,7 @@ import { restrictedFolder } from '../../src/sharepoint/schema';
 import type { lists } from '../../src/sharepoint/schema';
 import type { RowToWrite } from '../../src/sharepoint/schema/list';
 import { toAnswerColumns, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../src/sharepoint/stores/referral/intakeRow';
-import { stored } from '../../src/sharepoint/stores/shared/reading';
+import { stored } from '../../src/sharepoint/schema/rowReader';
 import { toPersonRow } from '../../src/sharepoint/stores/case/personRow';
 import { toReferralRow } from '../../src/sharepoint/stores/case/referralRow';
 import { toMatchKeyRow } from '../../src/sharepoint/stores/shared/smallRows';

@@ -65,10 +65,10 @@ export function isLifted(barrier: Barrier, lines: readonly Line[], login: string
 }
 
 /**
- * What is shown of a case that is hidden from whoever looks: where it stands and what is owed on it. What is new in a case does not
- * compile before somebody has decided here whether it is shown, and is hidden until then.
+ * What is shown of a case that is hidden from whoever looks: where it stands and what is owed on it. What is new in a case is hidden until somebody
+ * has decided otherwise here.
  */
-const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boolean } = {
+const shownOfHidden: { readonly [Name in keyof ReferralSummary]?: true } = {
   id: true,
   etag: true,
   key: true,
@@ -81,35 +81,18 @@ const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boole
   receivedElsewhereAt: true,
   nextDueAt: true,
   evidence: true,
-  victimName: false,
-  criteria: false,
-  riskTool: false,
-  daraGrade: false,
-  dashScore: false,
   restricted: true,
-  referrerName: false,
-  referrerAgency: false,
-  referrerLogin: false,
-  referrerEmail: false,
-  enteredBy: false,
   submittedVersion: true,
   returnedAt: true,
   sentAgainAt: true,
   changedSince: true,
   decisionKey: true,
-  decisionReason: false,
-  decisionCriterion: false,
-  withdrawnReason: false,
   idvaOffer: true,
-  crimes: false,
   idvaAcknowledged: true,
   matchesReviewed: true,
   matchesOwed: true,
-  previousCaseKey: false,
   pendingTransfer: true,
   currentTransfer: true,
-  departureKey: false,
-  mustNotReceive: false,
   conflictLogins: true,
   hidden: true,
   meetingKey: true,

@@ -165,6 +165,9 @@ export interface ReferralSummary {
   readonly problems: readonly Problem[];
 }
 
+/** What the columns of a case hold: all but what its row is and what is found while it is read. */
+export type CaseFields = Omit<ReferralSummary, 'id' | 'etag' | 'hidden' | 'problems'>;
+
 /** One case whole. */
 export interface ReferralRecord extends ReferralSummary {
   /** Newest first. */

@@ -4,11 +4,10 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Answers } from '../../domain/form/answers';
 import type { EverybodysKind, HistoryKind, WrittenKind } from '../../domain/case/history';
-import type { Exclusion } from '../../domain/case/notices';
 import type { OwedTimes } from '../../domain/review/owedTimes';
-import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { CaseFields, CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
-import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
+import type { Channel, ReferralStatus } from '../../domain/referral/status';
 import type { AttachmentStore, Site } from './intakePorts';
 import type { Problem } from '../../domain/kernel/problems';
 
@@ -75,10 +74,34 @@ export interface ResponsibleChange {
   readonly idvaAcknowledged?: Evidence;
 }
 
+/** Fields that are written once, or only together with others. */
+type WrittenOtherwise =
+  | 'key'
+  | 'reference'
+  | 'receivedByMarac'
+  | 'channel'
+  | 'receivedAt'
+  | 'receivedElsewhereAt'
+  | 'intake'
+  | 'nextDueAt'
+  | 'decisionKey'
+  | 'decisionReason'
+  | 'decisionCriterion'
+  | 'withdrawnReason'
+  | 'idvaOffer'
+  | 'meetingKey'
+  | 'agendaDate'
+  | 'departureKey'
+  | 'legalHold'
+  | keyof ResponsibleChange;
+
+/** The other fields of a case, each by itself. Null empties one that may be missing. */
+type FieldChange = {
+  readonly [Name in Exclude<keyof CaseFields, WrittenOtherwise>]?: CaseFields[Name] | (undefined extends CaseFields[Name] ? null : never);
+};
+
 /** What one update of a case writes. Parts left out stay as they are stored. */
-export interface CaseChange extends ResponsibleChange {
-  readonly status?: ReferralStatus;
-  readonly owningMarac?: string;
+export interface CaseChange extends ResponsibleChange, FieldChange {
   /** All three moments are written; undefined means no longer owed. */
   readonly owed?: OwedTimes;
   /** The last decision, whole. */
@@ -89,30 +112,13 @@ export interface CaseChange extends ResponsibleChange {
     readonly withdrawnReason?: string;
     readonly idvaOffer?: 'Wanted' | 'Not needed';
   };
-  readonly returnedAt?: Date;
-  readonly matchesReviewed?: Evidence;
-  /** Null once somebody has looked at them. */
-  readonly matchesOwed?: number | null;
-  readonly criteria?: readonly Criterion[];
-  readonly previousCaseKey?: string;
-  /** Empty when the offer has been answered. */
-  readonly pendingTransfer?: string;
   /** Puts it on the agenda of this meeting. */
   readonly onAgenda?: { readonly meetingKey: string; readonly startsAt: Date };
   /** Takes it off its agenda. */
   readonly offAgenda?: true;
-  /** Until when agencies flag their records; null when the flags are removed or a repeat has them. */
-  readonly flagsUntil?: Date | null;
-  readonly retentionReviewAt?: Date;
   readonly legalHold?: boolean;
-  readonly currentTransfer?: string;
   /** Empty when it has been taken back. `detail` is JSON. */
   readonly departure?: { readonly key: string; readonly detail: string };
-  readonly mustNotReceive?: readonly Exclusion[];
-  readonly conflictLogins?: readonly string[];
-  readonly restricted?: boolean;
-  /** The journal: the steps that follow. Empty when none are left. */
-  readonly pending?: string;
 }
 
 /** A column of the case that holds the key of something current. */

@@ -152,17 +152,17 @@ describe('a hidden case in a list', () => {
       'Told by Reference',
       'Told by OwningMarac',
       'Told by ReceivedByMarac',
+      'Told by PendingTransfer',
       'Told by ReviewedBy',
       'Told by ProcessedBy',
       'Told by CrimesConsideredBy',
       'Told by ReferrerInvitedBy',
       'Told by IdvaNotifiedBy',
-      'Told by DecisionKey',
       'Told by IdvaAcknowledgedBy',
-      'Told by MatchesReviewedBy',
-      'Told by PendingTransfer',
-      'Told by CurrentTransfer',
       'Told by MeetingKey',
+      'Told by DecisionKey',
+      'Told by MatchesReviewedBy',
+      'Told by CurrentTransfer',
       'Told by Pending'
     ]);
     expect(Object.keys(seen).filter(name => !(name in whole))).toEqual(['hidden']);

@@ -15,7 +15,7 @@ import { fromFigureCaseRow } from '../../../src/sharepoint/stores/figures/figure
 import { fromFrozenRow, fromPublishedRow } from '../../../src/sharepoint/stores/figures/figureRow';
 import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/case/personRow';
 import { fromReferralRow, toReferralRow } from '../../../src/sharepoint/stores/case/referralRow';
-import { promoted } from '../../../src/sharepoint/stores/shared/reading';
+import { promoted } from '../../../src/sharepoint/schema/rowReader';
 import { completeAnswers, context } from '../../domain/form/support/context';
 import { generatedAnswers } from '../../domain/form/support/fillIn';
 

@@ -7,10 +7,10 @@ import type { ListDefinition } from '../../../src/sharepoint/schema';
 import { closedColumns, fromActionRow, openColumns } from '../../../src/sharepoint/stores/actions/actionRow';
 import { changeTo, firstColumns, withdrawal } from '../../../src/sharepoint/stores/actions/minutedAction';
 import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/case/personRow';
-import { toChangeColumns } from '../../../src/sharepoint/stores/case/deskColumns';
 import {
   fromReferralRow,
   fromReferralSummaryRow,
+  toChangeColumns,
   toReferralRow,
   toSentAgainColumns
 } from '../../../src/sharepoint/stores/case/referralRow';

@@ -85,9 +85,9 @@ describe('a transfer as a row', () => {
       Detail: '{"details":{"reason":"Because"}'
     });
     expect(damaged.problems.map(({ words }) => words)).toEqual([
+      'Where the transfer stands cannot be read',
       'Offered is not a date',
       'It does not say when it was offered',
-      'Where the transfer stands cannot be read',
       'The details of the transfer cannot be read: nobody is told anything before they are put right'
     ]);
     expect(damaged.problems.map(({ part }) => part)).toEqual([undefined, undefined, undefined, 'transferDetails']);

@@ -9,8 +9,8 @@ import type { ReadRow } from '../../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../../schema';
 import type { lists } from '../../schema';
 import type { ColumnName, RowToWrite } from '../../schema/list';
-import { promoted, rowReader, stored } from '../shared/reading';
-import type { RowReader } from '../shared/reading';
+import { promoted, rowReader, stored } from '../../schema/rowReader';
+import type { RowReader } from '../../schema/rowReader';
 import { keyOfRow } from '../case/referralRow';
 import { cannotRead } from '../../../domain/kernel/problems';
 

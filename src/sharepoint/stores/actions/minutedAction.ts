@@ -6,7 +6,7 @@ import { agencyGroup, restrictedFolder } from '../../schema';
 import type { lists } from '../../schema';
 import type { ColumnName, RowToWrite } from '../../schema/list';
 import { closedColumns, dueAtOf, dueOf, openColumns } from './actionRow';
-import { promoted } from '../shared/reading';
+import { promoted } from '../../schema/rowReader';
 
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;

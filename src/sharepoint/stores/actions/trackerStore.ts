@@ -9,7 +9,7 @@ import type { RowToWrite } from '../../schema/list';
 import { actionColumns, actionFolder, closedColumns, dueAtOf, fromActionRow, openColumns, writeHistory } from './actionRow';
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { firstOfEachAction } from '../partners/partnerMeetingStore';
-import { promoted, stored } from '../shared/reading';
+import { promoted, stored } from '../../schema/rowReader';
 
 type Actions = typeof lists.actions;
 

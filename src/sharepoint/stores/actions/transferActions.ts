@@ -10,7 +10,7 @@ import { actionColumns, closedColumns, dueOf, fromActionRow, openColumns } from 
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';
 import { minutedOf } from './minutedAction';
-import { promoted, stored } from '../shared/reading';
+import { promoted, stored } from '../../schema/rowReader';
 import { monthOf } from '../case/referralRow';
 
 type Actions = typeof lists.actions;

@@ -12,8 +12,8 @@ import type { RowToWrite } from '../../schema/list';
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';
 import { ensureRows } from '../shared/ensureRows';
-import { evidenceOfRow } from './evidenceColumns';
-import { rowReader, stored } from '../shared/reading';
+import { evidenceOfRow } from '../shared/reading';
+import { rowReader, stored } from '../../schema/rowReader';
 import { monthOf } from './referralRow';
 import { returnsOfCaseReading } from '../meetings/returnStore';
 

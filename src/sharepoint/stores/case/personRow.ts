@@ -5,7 +5,7 @@ import { fromJson } from '../../../domain/kernel/json';
 import type { CasePerson, PersonRole } from '../../../domain/referral/referral';
 import type { ColumnName, Row, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
-import { joined, promoted, rowReader, several } from '../shared/reading';
+import { joined, promoted, rowReader, several } from '../../schema/rowReader';
 import type { Problem } from '../../../domain/kernel/problems';
 
 type People = typeof lists.people;

@@ -1,64 +1,31 @@
-import * as v from 'valibot';
-import { dayOf } from '../../../domain/kernel/calendarDay';
-import type { OwedTimes } from '../../../domain/review/owedTimes';
-import { victimFacts } from '../../../domain/figures/victimFacts';
-import { everyCriterion } from '../../../domain/referral/criteria';
-import { calledBy, isReference, referenceOf } from '../../../domain/referral/reference';
+import { perDuty } from '../../../domain/case/duties';
 import type { Duty } from '../../../domain/case/duties';
-import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { Evidence } from '../../../domain/case/evidence';
-import { channels, type Channel, type ReferralStatus } from '../../../domain/referral/status';
-import { referralStatuses } from '../../../domain/referral/transitions';
-import { peoplesFiles } from '../../../services/shared/fileNames';
-import type { NewReferral, SentAgain } from '../../../services/shared/ports';
-import type { RowIdentity } from '../../client/siteClient';
-import type { ColumnName, Row, RowToWrite } from '../../schema/list';
-import type { lists } from '../../schema';
-import { deskColumns, readDeskColumns } from './deskColumns';
-import { evidenceColumns, readEvidence, toEvidenceColumns } from './evidenceColumns';
-import { writeFigureFacts } from '../figures/figureFacts';
-import { dueMoment, given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from '../shared/reading';
-import { partColumnNames, partColumns } from '../shared/partColumns';
-import type { RowReader } from '../shared/reading';
+import { victimFacts } from '../../../domain/figures/victimFacts';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Problem } from '../../../domain/kernel/problems';
+import { calledBy, isReference, referenceOf } from '../../../domain/referral/reference';
+import type { CaseFields, CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import type { ReferralStatus } from '../../../domain/referral/status';
+import type { OwedTimes } from '../../../domain/review/owedTimes';
+import { peoplesFiles } from '../../../services/shared/fileNames';
+import type { CaseChange, NewReferral, SentAgain } from '../../../services/shared/ports';
+import type { RowIdentity } from '../../client/siteClient';
+import { columnsRead, readRow, toColumns } from '../../schema/fields';
+import type { Readable } from '../../schema/fields';
+import type { ColumnName, Row, RowToWrite } from '../../schema/list';
+import { referrals } from '../../schema/lists/referrals';
+import { rowReader } from '../../schema/rowReader';
+import type { RowReader } from '../../schema/rowReader';
+import { writeFigureFacts } from '../figures/figureFacts';
+import { partColumnNames, partColumns } from '../shared/partColumns';
+import { partsOf, readAnswers } from '../shared/reading';
 
-type Referrals = typeof lists.referrals;
+type Referrals = typeof referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
 
 /** Columns of a case for the queue. */
-export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
-  'Key',
-  'Reference',
-  'Status',
-  'OwningMarac',
-  'ReceivedByMarac',
-  'Channel',
-  'ReceivedAt',
-  'NextDueAt',
-  ...evidenceColumns,
-  'VictimName',
-  'Criteria',
-  'RiskTool',
-  'DaraGrade',
-  'DashScore',
-  'Restricted',
-  'ReferrerName',
-  'ReferrerAgency',
-  'ReferrerLogin',
-  'ReferrerEmail',
-  'EnteredBy',
-  'ReceivedElsewhereAt',
-  'IntakeSite',
-  'IntakeId',
-  'SubmittedVersion',
-  'SentAgainAt',
-  'ChangedSince',
-  'DecisionKey',
-  'DecisionReason',
-  ...deskColumns,
-  'HasPending',
-  'Pending'
-];
+export const referralSummaryColumns = columnsRead(referrals);
 
 /** Columns of a whole case. */
 export const referralColumns: readonly ColumnName<Referrals>[] = [...referralSummaryColumns, 'FormVersion', ...partColumnNames('Form')];
@@ -81,76 +48,79 @@ function victimNameOf(people: readonly CasePerson[]): string {
 /** Month of an instant in London, YYYY-MM. */
 export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
+/** The optional answers: a later form without them empties their columns. */
+type NeedNotSay = { readonly [Name in keyof ReferralContent as undefined extends ReferralContent[Name] ? Name : never]-?: unknown };
+
 /** The form, and the answers that are copied to columns. */
-function contentColumns(
-  content: NewReferral['content'],
-  form: Pick<NewReferral, 'answers' | 'formVersion'>,
-  on: Date
-): RowToWrite<Referrals> {
+function contentColumns(content: ReferralContent, form: Pick<NewReferral, 'answers' | 'formVersion'>, on: Date): RowToWrite<Referrals> {
+  const { marac, people, restricted, judgement, ...copies } = content;
+  const said = {
+    riskTool: copies.riskTool ?? null,
+    daraGrade: copies.daraGrade ?? null,
+    dashScore: copies.dashScore ?? null
+  } satisfies Omit<NeedNotSay, 'judgement'>;
   return {
-    VictimName: promoted(victimNameOf(content.people)),
-    Criteria: joined(content.criteria),
-    RiskTool: content.riskTool ?? '',
-    DaraGrade: content.daraGrade ?? '',
-    DashScore: content.dashScore ?? null,
-    CoerciveControl: content.coerciveControl,
-    WeaponInIncident: content.weaponInIncident,
-    ChildContactConflict: content.childContactConflict,
-    FigureFacts: writeFigureFacts(victimFacts(form.answers, dayOf(on))),
-    FormVersion: form.formVersion,
+    ...toColumns(referrals, {
+      ...copies,
+      ...said,
+      victimName: victimNameOf(people),
+      figureFacts: writeFigureFacts(victimFacts(form.answers, dayOf(on))),
+      formVersion: form.formVersion
+    }),
     ...partColumns('Form', form.answers)
   };
 }
 
+const owedFields = ({ nextDueAt, dutiesDueAt, idvaDueAt }: OwedTimes) =>
+  ({ nextDueAt: nextDueAt ?? null, dutiesDueAt: dutiesDueAt ?? null, idvaDueAt: idvaDueAt ?? null }) as const;
+
 /** The columns that an answer to a return for information, or an accepted change, writes. The receipt, the clocks and the responsible MARAC stay. */
-export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
-  return {
-    ...contentColumns(again.content, again, again.sentAgainAt),
-    Restricted: again.restricted,
-    SubmittedVersion: again.submittedVersion,
-    SentAgainAt: stored(again.sentAgainAt),
-    ChangedSince: again.changedSince,
-    ...(again.status && { Status: again.status }),
-    HasPending: true,
-    Pending: again.pending
-  };
+export function toSentAgainColumns({ content, answers, formVersion, ...fields }: SentAgain): RowToWrite<Referrals> {
+  return { ...contentColumns(content, { answers, formVersion }, fields.sentAgainAt), ...toColumns(referrals, fields) };
 }
 
 /** A case as stored. */
 export function toReferralRow(referral: NewReferral, standing?: Standing): RowToWrite<Referrals> {
-  const { content } = referral;
-  const owed = standing ? standing.owed : referral.owed;
+  const { content, site, intakeId, answers, formVersion, owed, ...fields } = referral;
   return {
     Title: referral.reference,
-    Key: referral.key,
-    Reference: referral.reference,
-    Status: standing?.status ?? 'Awaiting review',
-    OwningMarac: standing?.owningMarac ?? content.marac,
-    ReceivedByMarac: content.marac,
-    Channel: referral.channel,
-    ReceivedAt: stored(referral.receivedAt),
-    ReceivedMonth: monthOf(referral.receivedAt),
-    NextDueAt: stored(owed.nextDueAt),
-    DutiesDueAt: stored(owed.dutiesDueAt),
-    IdvaDueAt: stored(owed.idvaDueAt),
-    RetentionReviewAt: stored(referral.retentionReviewAt),
-    IdvaAcknowledgedAt: stored(standing?.idvaAcknowledged?.at),
-    IdvaAcknowledgedBy: promoted(standing?.idvaAcknowledged?.by ?? ''),
-    ...toEvidenceColumns(standing?.evidence ?? {}, 'all'),
-    ...contentColumns(content, referral, referral.receivedAt),
-    Restricted: content.restricted,
-    ReceivedElsewhereAt: stored(referral.receivedElsewhereAt),
-    ReferrerAgency: promoted(referral.referrerAgency ?? ''),
-    ReferrerEmail: promoted(referral.referrerEmail ?? ''),
-    EnteredBy: promoted(referral.enteredBy ?? ''),
-    SubmittedVersion: referral.submittedVersion ?? null,
-    ReferrerName: promoted(referral.referrerName),
-    ReferrerLogin: promoted(referral.referrerLogin),
-    IntakeSite: referral.site,
-    IntakeId: referral.intakeId,
-    HasPending: referral.pending !== '',
-    Pending: referral.pending
+    ...toColumns(referrals, {
+      ...fields,
+      receivedElsewhereAt: fields.receivedElsewhereAt ?? null,
+      referrerAgency: fields.referrerAgency ?? null,
+      referrerEmail: fields.referrerEmail ?? null,
+      enteredBy: fields.enteredBy ?? null,
+      submittedVersion: fields.submittedVersion ?? null,
+      status: standing?.status ?? 'Awaiting review',
+      owningMarac: standing?.owningMarac ?? content.marac,
+      receivedByMarac: content.marac,
+      receivedMonth: monthOf(referral.receivedAt),
+      ...owedFields(standing ? standing.owed : owed),
+      evidence: { ...perDuty(() => null), ...standing?.evidence },
+      idvaAcknowledged: standing?.idvaAcknowledged ?? null,
+      restricted: content.restricted,
+      intake: { site, id: intakeId }
+    }),
+    ...contentColumns(content, { answers, formVersion }, referral.receivedAt)
   };
+}
+
+/** The columns that a change of a case writes. Parts left out stay as they are stored. */
+export function toChangeColumns({ owed, decision, onAgenda, offAgenda, departure, ...fields }: CaseChange): RowToWrite<Referrals> {
+  return toColumns(referrals, {
+    ...fields,
+    ...(owed && owedFields(owed)),
+    ...(decision && {
+      decisionKey: decision.key,
+      decisionReason: decision.reason,
+      decisionCriterion: decision.criterion ?? null,
+      withdrawnReason: decision.withdrawnReason ?? null,
+      idvaOffer: decision.idvaOffer ?? null
+    }),
+    ...(onAgenda && { meetingKey: onAgenda.meetingKey, agendaDate: onAgenda.startsAt }),
+    ...(offAgenda && { meetingKey: null, agendaDate: null }),
+    ...(departure && { departureKey: departure.key, departure: departure.detail })
+  });
 }
 
 /** A stand-in key made of the row's id, so that a row without its key can be opened. */
@@ -162,65 +132,18 @@ export function rowOfKey(key: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+/** Every field of a case is held by a column, and what a column holds is a field of a case: otherwise one of these two does not compile. */
+type Held = Pick<CaseFields, keyof Readable<Referrals>> & Pick<Readable<Referrals>, keyof CaseFields>;
+
+/** What the list's screen must not have taken from a case: by its key its people are found, and its reference comes of the key. */
 function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
-  const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
-  const written = reader.text(row.Reference);
-  if (written === '') reader.note('Its reference was deleted from its row: enter it there again');
-  const reference = calledBy(written, reader.text(row.Key), row.Id);
-  if (row.Key && isReference(written) && referenceOf(reader.text(row.Key)) !== written) {
+  const read: Held = readRow(referrals, reader, row);
+  const { key, reference } = read;
+  if (reference === '') reader.note('Its reference was deleted from its row: enter it there again');
+  if (key !== '' && isReference(reference) && referenceOf(key) !== reference) {
     reader.note('Its key was changed: it does not belong to its reference');
   }
-  const status = reader.take<ReferralStatus>(
-    v.picklist(referralStatuses),
-    row.Status,
-    'Awaiting review',
-    'Its status is not one the suite knows: treated as awaiting review'
-  );
-  const receivedAt = reader.moment(row.ReceivedAt, 'Received');
-  if (!receivedAt && row.ReceivedAt == null) reader.note('When it was received was deleted: its clocks cannot be shown');
-  const nextDueAt = dueMoment(reader, row.NextDueAt);
-  const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
-  const sentAgainAt = reader.moment(row.SentAgainAt, 'Sent again');
-  const named = several(reader.text(row.Criteria));
-  const known = everyCriterion.filter(criterion => named.includes(criterion));
-  if (known.length < named.length) reader.note('Its criteria cannot all be read');
-  const dashScore = reader.take(v.nullish(v.number()), row.DashScore, undefined, 'Its Dash score is not a number') ?? undefined;
-  const owningMarac = reader.text(row.OwningMarac);
-  if (owningMarac === '') reader.note('The MARAC responsible for it was deleted');
-  return {
-    id: row.Id,
-    etag: row.etag,
-    key,
-    reference,
-    status,
-    owningMarac,
-    receivedByMarac: reader.text(row.ReceivedByMarac),
-    channel: reader.take<Channel>(v.picklist(channels), row.Channel, 'Online form', 'How it reached the team cannot be read'),
-    receivedAt: receivedAt ?? new Date(NaN),
-    ...(nextDueAt && { nextDueAt }),
-    evidence: readEvidence(reader, row),
-    victimName: reader.text(row.VictimName),
-    criteria: known,
-    ...given('riskTool', reader.text(row.RiskTool)),
-    ...given('daraGrade', reader.text(row.DaraGrade)),
-    ...(dashScore !== undefined && { dashScore }),
-    restricted: row.Restricted === true,
-    ...(receivedElsewhereAt && { receivedElsewhereAt }),
-    ...(sentAgainAt && { sentAgainAt }),
-    ...(typeof row.SubmittedVersion === 'number' && { submittedVersion: row.SubmittedVersion }),
-    ...(row.ChangedSince === true && { changedSince: true }),
-    ...((row.IntakeSite === 'case' || row.IntakeSite === 'partner') &&
-      typeof row.IntakeId === 'number' && { intake: { site: row.IntakeSite, id: row.IntakeId } }),
-    ...given('referrerName', reader.text(row.ReferrerName)),
-    ...given('referrerAgency', reader.text(row.ReferrerAgency)),
-    ...given('referrerLogin', reader.text(row.ReferrerLogin)),
-    ...given('referrerEmail', reader.text(row.ReferrerEmail)),
-    ...given('enteredBy', reader.text(row.EnteredBy)),
-    ...given('decisionKey', reader.text(row.DecisionKey)),
-    ...given('decisionReason', reader.text(row.DecisionReason)),
-    ...readDeskColumns(reader, row),
-    pending: row.HasPending === true ? reader.text(row.Pending) || 'Unfinished' : ''
-  };
+  return { ...read, id: row.Id, etag: row.etag, key: key || keyOfRow(row.Id), reference: calledBy(reference, key, row.Id) };
 }
 
 /** A case for the queue, with the problems of its row. */

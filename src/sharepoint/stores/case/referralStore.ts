@@ -16,9 +16,9 @@ import { withNewAddresses } from './addressStore';
 import { createAttachmentStore } from '../shared/attachmentStore';
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';
-import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
+import { matchesOwedBeginning, matchesOwedColumn } from '../../schema/lists/referrals';
 import { ensureRows } from '../shared/ensureRows';
-import { doneColumns } from './evidenceColumns';
+import { doneColumns } from '../../schema/dutyColumns';
 import { heldIn } from '../shared/heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from '../shared/longAnswers';
@@ -30,6 +30,7 @@ import {
   referralColumns,
   referralSummaryColumns,
   rowOfKey,
+  toChangeColumns,
   toReferralRow,
   toSentAgainColumns
 } from './referralRow';

@@ -29,8 +29,9 @@ import type { ColumnName, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
 import { fromParts } from '../shared/jsonParts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { joined, partsOf, promoted, rowReader, several, stored } from '../shared/reading';
-import type { RowReader } from '../shared/reading';
+import { joined, promoted, rowReader, several, stored } from '../../schema/rowReader';
+import { partsOf } from '../shared/reading';
+import type { RowReader } from '../../schema/rowReader';
 import type { UnreadPart } from '../../../domain/kernel/problems';
 import { cannotRead } from '../../../domain/kernel/problems';
 

@@ -8,9 +8,9 @@ import { channels } from '../../../domain/referral/status';
 import { referralStatuses } from '../../../domain/referral/transitions';
 import type { ColumnName, Row } from '../../schema/list';
 import type { lists } from '../../schema';
-import { doneColumns, readDone } from '../case/evidenceColumns';
+import { doneColumns, readDone } from '../../schema/dutyColumns';
 import { readFigureFacts } from './figureFacts';
-import { rowReader, several } from '../shared/reading';
+import { rowReader, several } from '../../schema/rowReader';
 
 type Referrals = typeof lists.referrals;
 

@@ -7,7 +7,8 @@ import type { ColumnName, Row, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
 import { fromParts } from '../shared/jsonParts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { partsOf, rowReader, stored } from '../shared/reading';
+import { rowReader, stored } from '../../schema/rowReader';
+import { partsOf } from '../shared/reading';
 
 type Figures = typeof lists.figures;
 

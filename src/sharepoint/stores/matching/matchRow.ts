@@ -9,7 +9,7 @@ import { restrictedFolder } from '../../schema/access';
 import type { ColumnName, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
 import { personRoles, personRowKey } from '../case/personRow';
-import { promoted, rowReader, several, stored } from '../shared/reading';
+import { promoted, rowReader, several, stored } from '../../schema/rowReader';
 
 type MatchList = typeof lists.matches;
 

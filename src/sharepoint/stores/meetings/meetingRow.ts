@@ -19,8 +19,9 @@ import type { ColumnName, Row, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
 import { fromParts } from '../shared/jsonParts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { partsOf, promoted, rowReader, stored } from '../shared/reading';
-import type { RowReader } from '../shared/reading';
+import { promoted, rowReader, stored } from '../../schema/rowReader';
+import { partsOf } from '../shared/reading';
+import type { RowReader } from '../../schema/rowReader';
 import { cannotRead } from '../../../domain/kernel/problems';
 
 type Meetings = typeof lists.meetings;

@@ -12,8 +12,10 @@ import type { lists } from '../../schema';
 import type { ColumnName, RowToWrite } from '../../schema/list';
 import { fromParts, toParts } from '../shared/jsonParts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { partsOf, rowReader } from '../shared/reading';
-import type { RowReader, StoredParts } from '../shared/reading';
+import { rowReader } from '../../schema/rowReader';
+import { partsOf } from '../shared/reading';
+import type { RowReader } from '../../schema/rowReader';
+import type { StoredParts } from '../shared/reading';
 import { cannotRead } from '../../../domain/kernel/problems';
 
 type Minutes = typeof lists.minutes;

@@ -13,7 +13,7 @@ import { attempt, orUnknown, saysConflict, saysGone, unless } from '../shared/at
 import { again } from '../../../services/shared/guarded';
 import { untilDone } from '../shared/rounds';
 import { circulatedContent } from './circulatedContent';
-import { rowReader, stored } from '../shared/reading';
+import { rowReader, stored } from '../../schema/rowReader';
 
 type Packs = typeof lists.packs;
 

@@ -8,9 +8,10 @@ import { agencyGroup, lists, outsideEveryFolder } from '../../schema';
 import type { ColumnName } from '../../schema/list';
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';
-import { evidenceOfRow } from '../case/evidenceColumns';
+import { evidenceOfRow } from '../shared/reading';
 import { partColumnNames } from '../shared/partColumns';
-import { folderBelow, partsOf, readAnswers, rowReader } from '../shared/reading';
+import { rowReader } from '../../schema/rowReader';
+import { folderBelow, partsOf, readAnswers } from '../shared/reading';
 import { wordsOf } from '../../../domain/kernel/problems';
 
 type Returns = typeof lists.returns;

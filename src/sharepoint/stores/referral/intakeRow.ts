@@ -16,8 +16,9 @@ import type { RowIdentity } from '../../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { partsOf, promoted, readAnswers, rowReader, stored } from '../shared/reading';
-import type { RowReader } from '../shared/reading';
+import { promoted, rowReader, stored } from '../../schema/rowReader';
+import { partsOf, readAnswers } from '../shared/reading';
+import type { RowReader } from '../../schema/rowReader';
 
 type Intake = typeof lists.intake;
 type IntakeRow = Row<Intake> & RowIdentity;

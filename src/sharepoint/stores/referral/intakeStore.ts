@@ -27,7 +27,7 @@ import {
 } from './intakeRow';
 import { changesSince, firstReceipt, fromChange, submissionOf, versionNumber } from './intakeVersions';
 import { answersFile, fileOfAnswers, longText } from '../shared/longAnswers';
-import { stored } from '../shared/reading';
+import { stored } from '../../schema/rowReader';
 
 const filter = where(lists.intake);
 const ownItemsAPage = 100;

@@ -1,7 +1,8 @@
 import type { ChangeAfterSending } from '../../../services/shared/ports';
 import type { RowVersion } from '../../client/siteClient';
 import type { lists } from '../../schema';
-import { partsOf, readAnswers, rowReader } from '../shared/reading';
+import { rowReader } from '../../schema/rowReader';
+import { partsOf, readAnswers } from '../shared/reading';
 
 type Version = RowVersion<typeof lists.intake>;
 

@@ -10,7 +10,7 @@ import type { ColumnName, Row } from '../../schema/list';
 import type { lists } from '../../schema';
 import { configurationKinds } from '../../schema/lists/configuration';
 import { wordsOf } from '../../../domain/kernel/problems';
-import { rowReader, several } from './reading';
+import { rowReader, several } from '../../schema/rowReader';
 
 type ConfigurationRow = Row<typeof lists.configuration> & RowIdentity;
 

@@ -9,7 +9,8 @@ import { attachOnce } from './attachmentStore';
 import { ensureRows } from './ensureRows';
 import { answersFile, longText } from './longAnswers';
 import { partColumnNames, partColumns } from './partColumns';
-import { partsOf, readAnswers, rowReader, stored } from './reading';
+import { rowReader, stored } from '../../schema/rowReader';
+import { partsOf, readAnswers } from './reading';
 
 type FormVersions = typeof lists.formVersions;
 

@@ -6,7 +6,7 @@ import { where } from '../../client/query';
 import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
 import { attempt, orUnknown, saysConflict, unless } from './attempt';
-import { several, stored } from './reading';
+import { several, stored } from '../../schema/rowReader';
 
 type Outbox = typeof lists.outbox;
 

@@ -8,8 +8,8 @@ import { attempt, orUnknown, saysConflict, unless } from './attempt';
 import { again } from '../../../services/shared/guarded';
 import { untilDone } from './rounds';
 import { ensureRows } from './ensureRows';
-import { evidenceOfRow } from '../case/evidenceColumns';
-import { joined, promoted } from './reading';
+import { evidenceOfRow } from './reading';
+import { joined, promoted } from '../../schema/rowReader';
 import { monthOf } from '../case/referralRow';
 
 type Outbox = typeof lists.outbox;

@@ -2,57 +2,12 @@ import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue } from '../../../domain/form/answers';
 import type { DateParts } from '../../../domain/kernel/dateParts';
+import type { Evidence } from '../../../domain/case/evidence';
 import { cannotRead } from '../../../domain/kernel/problems';
-import type { Problem } from '../../../domain/kernel/problems';
+import type { RowIdentity } from '../../client/siteClient';
 import { listPath } from '../../schema/list';
 import type { ListDefinition } from '../../schema/list';
-
-/** Collects the problems of one stored row, in words, while its columns are read. Nothing here throws. */
-export interface RowReader {
-  /** The value if it is valid; otherwise the stand-in, and the problem is recorded. */
-  take<T>(schema: v.GenericSchema<unknown, T>, value: unknown, standIn: T, problem: string | Problem): T;
-  text(value: unknown): string;
-  optionalText(value: unknown): string | undefined;
-  moment(value: unknown, column: string): Date | undefined;
-  note(problem: string | Problem): void;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * The text of a column that somebody may have changed to a number or yes/no column; anything else is empty. Written without valibot for speed: a row
- * has dozens of columns, most of them empty.
- */
-const shownText = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  return typeof value === 'boolean' || (typeof value === 'number' && !Number.isNaN(value)) ? String(value) : '';
-};
-
-const storedMoment = v.pipe(
-  v.string(),
-  v.transform(text => new Date(text)),
-  v.check(moment => !Number.isNaN(moment.getTime()))
-);
-
-/** A reader for one row. */
-export function rowReader(): RowReader {
-  const problems: Problem[] = [];
-  const note = (problem: string | Problem): void => void problems.push(typeof problem === 'string' ? { words: problem } : problem);
-  const take: RowReader['take'] = (schema, value, standIn, problem) => {
-    const parsed = v.safeParse(schema, value);
-    if (parsed.success) return parsed.output;
-    note(problem);
-    return standIn;
-  };
-  return {
-    problems,
-    note,
-    take,
-    text: shownText,
-    optionalText: value => shownText(value) || undefined,
-    moment: (value, column) =>
-      value === null || value === undefined ? undefined : take<Date | undefined>(storedMoment, value, undefined, `${column} is not a date`)
-  };
-}
+import type { RowReader } from '../../schema/rowReader';
 
 const dateParts: v.GenericSchema<unknown, DateParts> = v.strictObject({ day: v.string(), month: v.string(), year: v.string() });
 const answerRow: v.GenericSchema<unknown, AnswerRow> = v.object({ key: v.string(), answers: v.lazy(() => answersSchema) });
@@ -89,30 +44,6 @@ export function readAnswers(reader: RowReader, stored: StoredParts, file?: strin
   return reader.take(answersSchema, joined.value, {}, cannotRead('answers', 'they are not the answers of a form'));
 }
 
-/** The values of a column that holds several, separated by semicolons. */
-export const several = (value: string): readonly string[] =>
-  value
-    .split(';')
-    .map(part => part.trim())
-    .filter(part => part !== '');
-
-export const joined = (values: readonly string[]): string => values.join('; ');
-
-/** A text cut to the length of a single-line column, never within a character. The full text is in the JSON. */
-export function promoted(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim();
-  const cut = oneLine.slice(0, 255);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, 254) : cut;
-}
-
-/** An instant as SharePoint stores it: UTC, whole seconds. Empty if a damaged row had none. */
-export const stored = (moment: Date | undefined): string | null =>
-  moment && !Number.isNaN(moment.getTime()) ? `${moment.toISOString().slice(0, 19)}Z` : null;
-
-/** A text under its name, where there is one. */
-export const given = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } =>
-  (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };
-
 /**
  * The folder of a row, as its full path below the list; empty at the top. People who may add rows may also create folders of any name, so the last
  * part of the path proves nothing.
@@ -125,13 +56,8 @@ export function folderBelow(list: ListDefinition, dirRef: string | null | undefi
 /** The earliest moment that SharePoint can store. */
 export const firstMoment = new Date('1900-01-01T00:00:00Z');
 
-/** Before the suite existed: an earlier moment was mistyped in the list. */
-const longAgo = Date.parse('2000-01-01T00:00:00Z');
-
-/** A due time. An impossible one is reported, and ignored when working out what is owed. */
-export function dueMoment(reader: RowReader, value: unknown): Date | undefined {
-  const moment = reader.moment(value, 'When something is next due');
-  if (!moment || moment.getTime() >= longAgo) return moment;
-  reader.note('When something is next due cannot be right: it lies before the year 2000. Correct it in its row');
-  return undefined;
-}
+/** When a row was created and by whom, by the server: the evidence of what the row records. */
+export const evidenceOfRow = (row: RowIdentity & { readonly Created?: string | null }): Evidence => ({
+  at: new Date(row.Created ?? NaN),
+  by: row.authorName
+});
