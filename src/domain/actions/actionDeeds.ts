@@ -10,24 +10,24 @@ import { isUnread } from '../kernel/problems';
 
 /** What the MARAC team does to an action in the tracker. docs/requirements.md 4. */
 export type ActionDeed =
-  /** On behalf of an agency that told the team otherwise than on its own page. */
+  /** On behalf of an agency that reported to the team by telephone or e-mail. */
   | { readonly kind: 'Report'; readonly report: ReportedStatus }
   | { readonly kind: 'Reassign'; readonly agency: string; readonly owner: string; readonly reason: string }
   | { readonly kind: 'Carry forward'; readonly to: CalendarDay }
   | { readonly kind: 'Withdraw'; readonly reason: string }
   | { readonly kind: 'Reopen'; readonly reason: string }
-  /** `reason`: why steps below it are skipped. `untold`: nobody could be written to. */
+  /** `reason`: why earlier steps are skipped. `untold`: there was nobody to write to. */
   | { readonly kind: 'Escalate'; readonly to: Escalation; readonly reason?: string; readonly untold?: boolean };
 
-/** What is done with a form. A step of the ladder is planned and shown first, since it writes to people. */
+/** Deeds that are done with a form. A step of the ladder is different: it is planned and shown first, because it sends messages. */
 export type FormDeed = Exclude<ActionDeed, { readonly kind: 'Escalate' }>;
 
-/** Whether what happened to an action could not be read: then nothing may be written over it. */
+/** Whether an action's history could not be read, in which case nothing may overwrite it. */
 export const hasUnreadHistory = (action: WithProblems): boolean => isUnread(action, 'actionHistory');
 
 const typedParts: ReadonlySet<string> = new Set(['owner', 'reason', 'outcome', 'evidence']);
 
-/** A deed with what a person typed in it changed; who, what and by when stay. */
+/** A deed with its typed text changed; everything else stays. */
 export const withTyped = <Deed extends object>(deed: Deed, change: (text: string) => string): Deed =>
   Object.fromEntries(
     Object.entries(deed).map(([name, value]) => [
@@ -46,16 +46,16 @@ export function hasTyped(deed: ActionDeed): boolean {
   return typed;
 }
 
-/** Of a line of history: made before the first try, by the server's clock, and by whom. */
+/** For the line of history: its key, made before the first attempt, and when and by whom. */
 export type DeedMark = Required<Pick<ActionHistoryLine, 'key' | 'at' | 'by'>>;
 
-/** What a deed may have changed: taken back as it was before. */
+/** What a deed may change, for taking it back. */
 export type BeforeDeed = Pick<
   TrackedAction,
   'agency' | 'owner' | 'due' | 'status' | 'outcome' | 'completedAt' | 'completedBy' | 'escalation' | 'carriedForward'
 >;
 
-/** Characters of a reason. */
+/** The most characters of a reason. */
 export const longestReason = 2000;
 
 export interface DeedProblem {
@@ -63,13 +63,13 @@ export interface DeedProblem {
   readonly words: string;
 }
 
-/** What is wrong with a reason as typed. */
+/** The problem with a reason as typed. */
 export const reasonProblem = (reason: string): readonly DeedProblem[] => {
   if (reason.trim() === '') return [{ field: 'reason', words: 'Enter the reason' }];
   return reason.trim().length > longestReason ? [{ field: 'reason', words: `Shorten the reason to ${longestReason} characters` }] : [];
 };
 
-/** What is wrong with a deed as typed, whatever action it is about. In the order of the form. */
+/** The problems of a deed as typed, independent of the action. In the order of the form. */
 export function deedProblems(deed: ActionDeed, agencies: readonly string[], today: CalendarDay): readonly DeedProblem[] {
   switch (deed.kind) {
     case 'Report':
@@ -93,7 +93,7 @@ export function deedProblems(deed: ActionDeed, agencies: readonly string[], toda
 
 const notOpen = (action: TrackedAction): string => `It is owed no longer: ${action.status.toLowerCase()}.`;
 
-/** Why a deed cannot be done on an action as it stands; undefined where it can. */
+/** Why a deed cannot be done on an action now; undefined if it can. */
 export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefined {
   if (deed.kind === 'Report') return action.status === 'Withdrawn' ? notOpen(action) : undefined;
   if (deed.kind === 'Reopen') return action.status === 'Open' ? 'It is open already.' : undefined;
@@ -108,10 +108,10 @@ export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefi
   return undefined;
 }
 
-/** Whether steps below this one have not been taken. */
+/** Whether earlier steps have not been taken. */
 export const skipsSteps = ({ escalation }: Pick<TrackedAction, 'escalation'>, to: Escalation): boolean => to !== rungAbove(escalation);
 
-/** Whether a deed makes an action owed that is owed no longer. */
+/** Whether a deed reopens a closed action. */
 export const opensAgain = (action: Pick<TrackedAction, 'status'>, deed: ActionDeed): boolean =>
   action.status !== 'Open' && (deed.kind === 'Reopen' || (deed.kind === 'Report' && deed.report.status === 'Open'));
 
@@ -135,7 +135,7 @@ const withLine = (action: TrackedAction, mark: DeedMark, line: Omit<ActionHistor
   history: [...action.history, { ...mark, ...line }]
 });
 
-/** The action after a deed, with its line of history. Whoever owes it from now on, or has a new day, starts at the foot of the ladder. */
+/** The action after a deed, with its line of history. With a new agency or a new day it starts at the bottom of the ladder again. */
 export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark): TrackedAction {
   switch (deed.kind) {
     case 'Report': {
@@ -209,17 +209,20 @@ export const beforeDeed = ({
   carriedForward
 });
 
-/** The action as it was before its last deed; undefined where something has happened to it since. Whether its message has gone is asked before. */
+/**
+ * The action as it was before its last deed; undefined if something has happened to it since. The caller checks first whether the deed's message has
+ * been sent.
+ */
 export function withTakenBack(action: TrackedAction, deedKey: string, before: BeforeDeed, mark: DeedMark): TrackedAction | undefined {
   const last = action.history[action.history.length - 1];
   if (last?.key !== deedKey) return undefined;
   const { completedAt: _completed, due: _due, ...rest } = action;
   const restored = { ...rest, ...before };
-  // Where the action stands has been decided again, unless the deed did not touch it.
+  // Undoing a change of status is itself a decision about it.
   return withLine(restored, mark, { what: `${takenBack}${last.what}`, ...(last.status !== undefined && { status: before.status }) });
 }
 
-/** Whether nothing more is owed on a case, and that since a day before today: what was done today may still be taken back. */
+/** Whether nothing has been owed on a case since yesterday or earlier: today's deeds may still be taken back. */
 export function isSettled(actions: readonly TrackedAction[], startOfToday: Date): boolean {
   const lastSaid = ({ completedAt, history }: TrackedAction): number =>
     history.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), completedAt?.getTime() ?? 0);

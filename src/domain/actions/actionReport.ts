@@ -1,12 +1,12 @@
 import { reportableStatuses } from './trackedAction';
 import type { ReportableStatus } from './trackedAction';
 
-/** What an agency says of an action that it owes. */
+/** An agency's report on an action that it owes. */
 export interface ReportedStatus {
   readonly status: ReportableStatus;
-  /** What was done, how it stands, or why not. */
+  /** What was done, the progress so far, or why it was not done. */
   readonly outcome: string;
-  /** What shows it: a reference number, a date, who confirmed it. Empty where there is none. */
+  /** The evidence: a reference number, a date, who confirmed it. May be empty. */
   readonly evidence: string;
 }
 
@@ -65,7 +65,7 @@ const missing: Readonly<Record<ReportableStatus, string>> = {
 
 const isReportable = (status: string): status is ReportableStatus => (reportableStatuses as readonly string[]).includes(status);
 
-/** What is wrong with a report as typed, in the order of the form. */
+/** The problems of a report as typed, in the order of the form. */
 export function reportProblems({
   status,
   outcome,
@@ -92,10 +92,10 @@ export const reportAnswers = ({ status, outcome, evidence }: ReportedStatus): Re
   evidence: evidence.trim()
 });
 
-/** In words, without what was written: a summary is seen in more places than the answers. */
+/** In words, without the typed text, because a summary is shown in more places than the answers. */
 export const reportSummary = ({ status }: Pick<ReportedStatus, 'status'>): string => `${reportWords[status]}.`;
 
-/** The report in a return; undefined where it is none, or cannot be read whole. */
+/** The report in a return; undefined if it is not a report or cannot be read completely. */
 export function readReport({ kind, key, answers, at, by, problems }: ReportReturn): StandingReport | undefined {
   const { status = '', outcome, evidence } = answers;
   const isWhole =
@@ -109,7 +109,7 @@ export function readReport({ kind, key, answers, at, by, problems }: ReportRetur
   return { key, status, outcome: outcome as string, evidence: evidence as string, at, by };
 }
 
-/** Whether a return is about this action and by the agency that owes it. Of any other agency's nothing counts. */
+/** Whether a return is about this action and from the agency that owes it. Returns from other agencies do not count. */
 export const isByDebtor = (
   action: { readonly key: string; readonly marac: string; readonly agency: string },
   answer: ReportReturn

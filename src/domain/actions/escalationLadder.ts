@@ -14,11 +14,11 @@ const rungs: readonly { readonly level: Escalation; readonly from: number }[] = 
   { level: 'Steering group', from: 15 }
 ];
 
-/** How far an action is taken, how far it should be, and what comes then. */
+/** How far an action has been escalated, how far it should be, and what comes next. */
 export interface LadderPlace {
   /** What is recorded. */
   readonly now: Escalation;
-  /** What its working days overdue ask for. */
+  /** What its working days overdue call for. */
   readonly due: Escalation;
   /** The rung to take now, the one above what is recorded; undefined where none is due yet. */
   readonly toTake?: Escalation;
@@ -34,11 +34,11 @@ const fromOf = (level: Escalation): number => rungs.find(rung => rung.level === 
 export interface StepTaken {
   readonly level: Exclude<Escalation, 'None'>;
   readonly on: CalendarDay;
-  /** It reached nobody: no address was known. */
+  /** It reached nobody, because no address was known. */
   readonly untold: boolean;
 }
 
-/** How far a line of history took the action; undefined where it did not touch that. Lines of before it was kept apart say it in words. */
+/** The step that a line of history recorded; undefined if none. Older lines say it only in words. */
 function levelOf({ what, escalation }: ActionHistoryLine): Escalation | undefined {
   if (escalation !== undefined) return escalation;
   if (/^(Carried forward|Opened again|Moved from)/.test(what)) return 'None';
@@ -46,10 +46,10 @@ function levelOf({ what, escalation }: ActionHistoryLine): Escalation | undefine
   return escalations.find(level => level.toLowerCase() === words);
 }
 
-/** How a line begins that takes back the line before it. */
+/** The beginning of a line that takes back the line before it. */
 export const takenBack = 'Taken back: ';
 
-/** The steps that the history of an action holds, since it last began at the foot of the ladder. One that was taken back was not taken. */
+/** The steps in an action's history since it last began at the bottom of the ladder, without those taken back. */
 export function stepsTaken({ history }: Pick<TrackedAction, 'history'>): readonly StepTaken[] {
   let steps: readonly StepTaken[] = [];
   let before = steps;
@@ -66,8 +66,8 @@ export function stepsTaken({ history }: Pick<TrackedAction, 'history'>): readonl
 }
 
 /**
- * Where an action is on the ladder. Steps are taken in order and one at a time: each has the working days that lie between it and the next to help. One that is
- * owed no longer asks for nothing. Of an action read without its history only the days are known.
+ * An action's place on the ladder. Steps are taken in order and one at a time, and each has the working days until the next one to take effect. A
+ * closed action calls for none. Without the history, only the days are known.
  */
 export function ladderPlace(
   action: Pick<TrackedAction, 'status' | 'due' | 'escalation' | 'history'>,
@@ -80,7 +80,7 @@ export function ladderPlace(
   const overdue = standingOf(action, today, hours) === 'Overdue' ? workingDaysOverdue(action, today, hours) : 0;
   const due = rungs.filter(({ from }) => from <= overdue).reduce<Escalation>((highest, { level }) => higher(highest, level), 'None');
   const last = stepsTaken(action).slice(-1)[0];
-  /** The day from which a rung may follow one that was taken on a day. */
+  /** The day from which a rung may follow one taken on a given day. */
   const dayOfRung = (from: number, below: Escalation, on: CalendarDay | undefined): CalendarDay => {
     const byDue = afterWorkingDays(owedBy, from, hours);
     const rested = on && afterWorkingDays(on, from - fromOf(below), hours);

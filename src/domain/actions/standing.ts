@@ -4,12 +4,12 @@ import type { StaffedHours } from '../kernel/staffedHours';
 import { isStaffedDay } from '../kernel/staffedHours';
 import type { TrackedAction } from './trackedAction';
 
-/** Where an action stands by its day. "No day" where the row has lost it: it is shown, never forgotten. */
+/** An action's state by its due day. "No day" if the row has lost it: it is still shown. */
 export type ActionStanding = 'Overdue' | 'Due soon' | 'Due' | 'No day' | 'Closed';
 
 /** Working days before the day at which an action is due soon. docs/requirements.md 4. */
 const soonDays = 2;
-// More than any action is overdue: beyond it nobody counts.
+// The most days counted: no action is overdue for longer.
 const daysCounted = 1500;
 
 type Dated = Pick<TrackedAction, 'status' | 'due'>;
@@ -47,7 +47,7 @@ export function standingOf({ status, due }: Dated, today: CalendarDay, hours: St
   return workingDaysBetween(today, due, hours) <= soonDays ? 'Due soon' : 'Due';
 }
 
-/** A meeting as far as actions are asked after at it. */
+/** The parts of a meeting that matter for actions. */
 export interface ComingMeeting {
   readonly marac: string;
   readonly startsAt: Date;
@@ -73,8 +73,8 @@ export function isForNextMeeting(
 const daysWithoutMeeting = 14;
 
 /**
- * The day to which an action is carried forward: the working day before the first meeting at which it can be asked after again, later than
- * the day it has; 14 days on where none is planned.
+ * The day to which an action is carried forward: the working day before the next meeting that reviews it, later than its present day; 14 days on if
+ * none is planned.
  */
 export function carriedTo(
   { due, marac }: Pick<TrackedAction, 'due' | 'marac'>,

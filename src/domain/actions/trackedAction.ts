@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../kernel/calendarDay';
 import type { Problem } from '../kernel/problems';
 
-/** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; docs/requirements.md 4. */
+/** The status of an action. "Not possible" and "not done" are kept apart. SafeLives, action tracking form; docs/requirements.md 4. */
 export const actionStatuses = ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
@@ -19,13 +19,13 @@ export interface ActionHistoryLine {
   readonly at: string;
   readonly by: string;
   readonly what: string;
-  /** Made before the first try: written twice, it is there once. */
+  /** Made before the first attempt, so that it is stored once. */
   readonly key?: string;
-  /** Given exactly where it decided where the action stands. */
+  /** Given only if it changed the action's status. */
   readonly status?: ActionStatus;
-  /** What shows that it was done, in words. */
+  /** The evidence, in words. */
   readonly evidence?: string;
-  /** Given exactly where it changed how far the action has been taken. Lines written before this was kept say it in words only. */
+  /** Given only if it changed the escalation. Older lines say it in words only. */
   readonly escalation?: Escalation;
   /** The step reached nobody: no address was known. */
   readonly untold?: true;
@@ -42,7 +42,7 @@ export interface TrackedAction {
   readonly meetingKey: string;
   readonly marac: string;
   readonly agency: string;
-  /** A person of the agency, where one was named. */
+  /** A person in the agency, if one was named. */
   readonly owner: string;
   readonly action: string;
   readonly due?: CalendarDay;
@@ -56,7 +56,7 @@ export interface TrackedAction {
   readonly carriedForward: number;
   readonly history: readonly ActionHistoryLine[];
   readonly restricted: boolean;
-  /** Its row lies, or is found, elsewhere than it says itself: the tracker puts it right when it opens. */
+  /** Its folder or indexed columns do not match its row: the tracker corrects this when it opens. */
   readonly misplaced?: true;
   readonly problems: readonly Problem[];
 }
@@ -64,7 +64,7 @@ export interface TrackedAction {
 /** An action as the minutes want it in the tracker. */
 export interface WantedAction {
   readonly key: string;
-  /** Of an action that comes from a line of the minutes: the line's key. Missing where the suite wants it by itself. */
+  /** Key of the minuted line. Undefined if the action does not come from minutes. */
   readonly lineKey?: string;
   readonly caseKey: string;
   readonly reference: string;

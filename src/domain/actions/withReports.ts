@@ -9,11 +9,11 @@ export const reportLineKey = (report: Pick<StandingReport, 'key'>): string => `r
 const isFolded = (action: Pick<TrackedAction, 'history'>, report: StandingReport): boolean =>
   action.history.some(({ key }) => key === reportLineKey(report));
 
-/** When somebody last decided where the action stands; 0 where nobody has. */
+/** When the action's status was last decided; 0 if never. */
 export const decidedAt = ({ history }: Pick<TrackedAction, 'history'>): number =>
   history.reduce((latest, { status, at }) => (status === undefined ? latest : Math.max(latest, Date.parse(at) || 0)), 0);
 
-/** The line of history that a report leaves. It decides where the action stands unless somebody has decided later. */
+/** The line of history for a report. It sets the action's status unless somebody has decided later. */
 const lineOf = (report: StandingReport, agency: string, decides: boolean): ActionHistoryLine => ({
   key: reportLineKey(report),
   at: report.at.toISOString(),
@@ -26,7 +26,7 @@ const lineOf = (report: StandingReport, agency: string, decides: boolean): Actio
 const inOrder = (lines: readonly ActionHistoryLine[]): readonly ActionHistoryLine[] =>
   [...lines].sort((one, other) => (Date.parse(one.at) || 0) - (Date.parse(other.at) || 0));
 
-/** The action with one report taken in: where it stands by the newest word, the server's time deciding; its history in any case. Taken in twice, it is in once. */
+/** The action with one report taken in. The newest report by server time sets the status; the history gets a line in any case. Idempotent. */
 export function withReport(action: TrackedAction, report: StandingReport): TrackedAction {
   if (isFolded(action, report)) return action;
   const decides = report.at.getTime() > decidedAt(action);
@@ -48,7 +48,7 @@ export const reportsOf = (action: TrackedAction, returns: readonly ReportReturn[
     .map(readReport)
     .filter((report): report is StandingReport => report !== undefined);
 
-/** Actions as they stand with what agencies have reported since: what screens show before, and after, the desk has taken it into the rows. */
+/** Actions with agencies' newest reports, so that screens show the same before and after the desk takes them into the rows. */
 export function withReports(actions: readonly TrackedAction[], returns: readonly ReportReturn[]): readonly TrackedAction[] {
   const about = new Map<string, ReportReturn[]>();
   for (const answer of returns) about.set(answer.aboutKey, [...(about.get(answer.aboutKey) ?? []), answer]);

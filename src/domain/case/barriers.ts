@@ -11,13 +11,13 @@ export const liftedFor = 4 * 3_600_000;
 /** The fewest characters of such a reason. */
 export const shortestReason = 15;
 
-/** The kind of line in the history by which somebody lifted the barrier of a case. */
+/** The kind of history line that records the lifting of a barrier. */
 export const brokenGlass = 'Opened past a barrier' satisfies HistoryKind;
 
-/** What stands in place of a name on a case that is hidden from whoever looks. */
+/** Shown instead of a name on a case that is hidden from this person. */
 export const hiddenName = 'Hidden: conflict of interest';
 
-/** Lines of history that show that their author has taken a case in, or decided on it. */
+/** Lines of history whose author has taken the case in or decided on it. */
 const dealing: readonly (HistoryKind | undefined)[] = [
   'Taken in',
   'Sent again',
@@ -47,7 +47,7 @@ export const isHiddenFrom = ({ conflictLogins }: Pick<ReferralSummary, 'conflict
 export const coordinates = (login: string, marac: string, { maracs }: Pick<Configuration, 'maracs'>): boolean =>
   maracs.some(({ name, coordinators }) => name === marac && coordinators.some(coordinator => same(coordinator, login)));
 
-/** A barrier that may stand, before the history of the case is asked. A conflict of interest goes before everything else. */
+/** The barrier that may apply, before the history is read. A conflict of interest takes precedence. */
 export function possibleBarrier(
   referral: Pick<ReferralSummary, 'conflictLogins' | 'restricted' | 'owningMarac'>,
   login: string,
@@ -57,7 +57,7 @@ export function possibleBarrier(
   return referral.restricted && !coordinates(login, referral.owningMarac, configuration) ? 'Restricted' : undefined;
 }
 
-/** Whether the history lifts it: whoever took the case in or decided on it knows it; anybody who said why within the last hours may see it. */
+/** Whether the history lifts it: for people who took the case in or decided on it, and for people who gave a reason within the last four hours. */
 export function isLifted(barrier: Barrier, lines: readonly Line[], login: string, now: Date): boolean {
   const own = lines.filter(line => same(line.byLogin, login));
   if (own.some(({ kind, at }) => kind === brokenGlass && now.getTime() - at.getTime() < liftedFor)) return true;
@@ -105,7 +105,7 @@ const shownOfHidden: { readonly [Name in keyof ReferralSummary]?: true } = {
   problems: true
 };
 
-/** The case as this person may see it in a list: of one that is hidden from them, where it stands and what is owed, and nothing of whom it is about. */
+/** The case as this person may see it in a list. If it is hidden from them: its status and what is owed, but not whom it is about. */
 export function asSeenBy(login: string, referral: ReferralSummary): ReferralSummary {
   if (!isHiddenFrom(referral, login)) return referral;
   const seen = Object.fromEntries(
@@ -115,8 +115,8 @@ export function asSeenBy(login: string, referral: ReferralSummary): ReferralSumm
 }
 
 /**
- * Who is told that somebody opened a case past its barrier: the coordinators of the MARAC responsible. The person
- * themself is no check on themself: where nobody else is left, every other coordinator of the region is told.
+ * Who is told that somebody opened a case past its barrier: the other coordinators of the responsible MARAC; if there are none, every other
+ * coordinator of the region.
  */
 export function toldOfBarrier(marac: string, login: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] {
   const others = (logins: readonly string[]): readonly string[] =>

@@ -4,19 +4,19 @@ import type { Configuration } from '../setUp/configuration';
 export const agenciesOf = (marac: string, { agencies }: Pick<Configuration, 'agencies'>): readonly string[] =>
   agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
 
-/** An agency of a MARAC, and where it is written to. */
+/** An agency of a MARAC, and its addresses. */
 interface Reached {
   readonly agency: string;
   readonly emails: readonly string[];
 }
 
-/** Which agencies of a MARAC can be written to, and which cannot, because no address of theirs is stored. */
+/** Agencies of a MARAC with and without a stored address. */
 export interface Reach {
   readonly reached: readonly Reached[];
   readonly without: readonly string[];
 }
 
-/** Of these agencies of a MARAC, each once, however many rows of addresses it has. */
+/** The same for some agencies of a MARAC, each once. */
 export function reachOf(agencies: readonly string[], marac: string, { contacts }: Pick<Configuration, 'contacts'>): Reach {
   const all = agencies.map(agency => ({
     agency,
@@ -34,7 +34,7 @@ export function reachOf(agencies: readonly string[], marac: string, { contacts }
 export const namesInWords = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
-/** Who gets no message, what that means for them, and what to do about it; empty where everybody gets one. Each agency is named once. */
+/** Which agencies get no message, what that means, and what to do about it; empty if everybody gets one. Each agency is named once. */
 export const noAddressWords = (
   agencies: readonly string[],
   said = (names: string): string => `No address is stored for ${names}`

@@ -17,7 +17,7 @@ export function crimesProblem({ outcome, detail }: CrimesConsidered): string | u
   return outcome === 'Not recorded' ? 'Enter why no crime was recorded.' : 'Enter the crime numbers.';
 }
 
-/** As it is stored: without spaces at the ends, and nothing more where no crime is disclosed. */
+/** As stored: trimmed, and empty if no crime is disclosed. */
 export const tidyCrimes = ({ outcome, detail }: CrimesConsidered): CrimesConsidered => ({
   outcome,
   detail: outcome === 'None disclosed' ? '' : detail.trim()

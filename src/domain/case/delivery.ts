@@ -1,4 +1,4 @@
-/** How a message of the Outbox stands, as far as sending it goes. */
+/** The delivery state of a message in the Outbox. */
 export interface Delivery {
   readonly state: 'New' | 'Sending';
   /** How often it was taken for sending. */
@@ -13,7 +13,7 @@ export const mostAttempts = 5;
 /** Minutes until the second, third, fourth and fifth attempt. */
 const waits: readonly number[] = [15, 60, 240, 720];
 
-/** A message taken so many minutes ago was left behind by a page or a run that ended. */
+/** Minutes after which a taken message is considered abandoned by a page or run that ended. */
 const leftBehindAfter = 15;
 
 /** Whether a message may be taken now. The scheduled flow "MARAC deliver" goes by the same rule. */

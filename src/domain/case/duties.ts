@@ -1,15 +1,15 @@
-/** Times that can be promised: whole days, since the rule of the region leaves out whole days without staff. */
+/** Allowed time limits: whole days, because the region's rule skips whole days without staff. */
 export type WholeDays = 24 | 48 | 72 | 96 | 120;
 
-/** How a duty is spoken of. */
+/** The words for a duty. */
 interface DutyWords {
   /** The button that does it: "Tell the IDVA service". */
   readonly button: string;
-  /** Told when it is done: "IDVA service told". */
+  /** Announced when it is done: "IDVA service told". */
   readonly done: string;
   /** Its short name in the queue: "IDVA". */
   readonly short: string;
-  /** As something to do: "Notify IDVA". */
+  /** As a task: "Notify IDVA". */
   readonly task: string;
   /** What its key does, in the list of keys: "Tell the IDVA service". */
   readonly help: string;
@@ -28,7 +28,7 @@ export interface DutyRecord {
   /** The key that does it on the case in focus in the queue. */
   readonly letter: string;
   readonly words: DutyWords;
-  /** Where one press does it and its evidence is a line of history: what that says of the MARAC responsible. Any other is done by its own deed, in `carryOut`. */
+  /** For a duty that is one press with a line of history as evidence: the text of that line. Any other duty has a deed of its own, in `carryOut`. */
   readonly line?: (marac: string) => string;
 }
 
@@ -119,7 +119,7 @@ export type Duty = DutyRow['key'];
 /** A duty that is one press and a line of history. */
 export type PlainDuty = Extract<DutyRow, { readonly line: unknown }>['key'];
 
-/** How the columns of the duties begin. */
+/** The prefixes of the duties' columns. */
 export type DutyColumn = DutyRow['column'];
 
 const isOf =
@@ -127,9 +127,9 @@ const isOf =
   ({ key }: DutyRecord): boolean =>
     key === duty;
 
-/** What the table says of a duty. */
+/** The table's row for a duty. */
 export const dutyOf = (duty: Duty): DutyRecord => dutyTable.find(isOf(duty)) as DutyRecord;
 
-/** The same of every duty. */
+/** A value for every duty. */
 export const perDuty = <T>(of: (row: DutyRecord & { readonly key: Duty; readonly column: DutyColumn }) => T): Readonly<Record<Duty, T>> =>
   Object.fromEntries(dutyTable.map(row => [row.key, of(row)])) as Record<Duty, T>;

@@ -9,7 +9,7 @@ const tidy = ({ agency, person, reason, insteadOf }: Exclusion): Exclusion => ({
   ...(insteadOf !== undefined && insteadOf.trim() !== '' && { insteadOf: insteadOf.trim() })
 });
 
-/** What is wrong with who must not be told, in words; undefined when nothing is. */
+/** The problem with the exclusions, in words; undefined if there is none. */
 export function exclusionsProblem(exclusions: readonly Exclusion[], agencies: readonly { readonly name: string }[]): string | undefined {
   const unknown = exclusions.find(({ agency }) => !agencies.some(({ name }) => name === agency.trim()));
   if (unknown)
@@ -17,7 +17,7 @@ export function exclusionsProblem(exclusions: readonly Exclusion[], agencies: re
   return exclusions.some(({ reason }) => reason.trim() === '') ? 'Enter why they must not be told.' : undefined;
 }
 
-/** Who must not be told, each once, after a person changed what they had seen: what others added or took away meanwhile stays so. */
+/** The exclusions after a person's change, each once. What others added or removed in the meantime is kept. */
 export function mergedExclusions(
   stored: readonly Exclusion[],
   seen: readonly Exclusion[],
@@ -36,6 +36,6 @@ export function mergedExclusions(
 export const exclusionsInWords = (exclusions: readonly Exclusion[]): string =>
   exclusions.map(({ agency, person, reason }) => `${person === '' ? agency : `${agency}, ${person}`} (${reason})`).join('; ');
 
-/** Whether an agency must not be told of a case: it is excluded, or a person of it is and nobody is named who receives instead. */
+/** Whether an agency must not be told of a case: it is excluded, or a person in it is and nobody is named to receive instead. */
 export const isExcluded = (agency: string, exclusions: readonly Exclusion[]): boolean =>
   exclusions.some(one => one.agency === agency && (one.person.trim() === '' || (one.insteadOf ?? '').trim() === ''));

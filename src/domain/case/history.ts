@@ -2,8 +2,8 @@ import { oneOf } from '../kernel/json';
 import { perDuty } from './duties';
 
 /**
- * What the history of a case tells: under the name that is stored for it, in every release the same, what people read. Lines cannot be changed, so a
- * name is never renamed nor taken away here; what people read may be. docs/adr/0023.
+ * The kinds of history line: the stored name of each, the same in every release, and what people read. Lines cannot be changed, so a name is never
+ * renamed or removed here; what people read may change. docs/adr/0023.
  */
 const words = {
   // Of the referral, until it is decided.
@@ -99,12 +99,12 @@ export const isHistoryKind = oneOf(historyKinds);
 /** What people read of it. */
 export const historyWords: Readonly<Record<HistoryKind, string>> = words;
 
-/** What anybody who may open a case writes of themselves. Every other kind of line is a deed of the MARAC team, and counts only where it is the team's. */
+/** Kinds that anybody who may open a case writes about themselves. Every other kind is written by the MARAC team, and counts only if the team wrote it. */
 const everybodysKinds = ['Opened', 'Searched', 'Printed'] as const satisfies readonly WrittenKind[];
 export type EverybodysKind = (typeof everybodysKinds)[number];
 export const isEverybodysKind = oneOf(everybodysKinds);
 
-/** What a line that reads as a deed of the team, and is not by the team, is shown as: it keeps neither its kind nor its key, so that nothing can be proved by it. */
+/** How a line that pretends to be the team's is shown: without its kind and its key, so that it proves nothing. */
 export const notTheTeams = 'Not written by the MARAC team';
 
 /** In words, with the kind it claims and never what it says. */

@@ -4,7 +4,7 @@ import type { ReferralRecord, ReferralSummary } from '../referral/referral';
 import { contactLines, safeContact } from './safeContact';
 import type { SafeContact } from './safeContact';
 
-/** Whether there are versions of the form beside the one on which the case stands. */
+/** Whether there are versions of the form that the case does not use. */
 export const hasOtherVersions = ({ changedSince, sentAgainAt }: Pick<ReferralSummary, 'changedSince' | 'sentAgainAt'>): boolean =>
   changedSince === true || sentAgainAt !== undefined;
 
@@ -17,22 +17,22 @@ export interface FormAtATime {
   readonly answers: Answers;
 }
 
-/** How to reach the victim as it is known now, by whatever version of the form says so last. */
+/** How to reach the victim now, by the last version of the form that says so. */
 export interface KnownContact {
   /** The whole form that says so, and which version of the submission it is. */
   readonly answers: Answers;
   readonly version: number;
-  /** Since when; missing where it is as it was first sent. */
+  /** Since when; undefined if unchanged since it was first sent. */
   readonly changedAt?: Date;
   /** The version that changed it; missing with `changedAt`. */
   readonly changedIn?: number;
-  /** The form as it was before that change: what it says of contact no longer holds. */
+  /** The form before that change, whose contact details are out of date. */
   readonly before?: Answers;
-  /** A later version that cannot be read: nobody knows whether this still holds. */
+  /** There is a later version that cannot be read, so this may be out of date. */
   readonly unreadableIn?: number;
 }
 
-/** The version on which a case stands. */
+/** The version that a case uses. */
 export const standingForm = ({
   submittedVersion,
   sentAgainAt,
@@ -57,8 +57,8 @@ const whereAndHow = (answers: Answers): string =>
 const isReadable = ({ answers }: FormAtATime): boolean => Object.keys(answers).length > 0;
 
 /**
- * The newest of all versions of a form, the one on which the case stands among them. A change after sending is not in the case
- * (ADR 5), but nobody may ring by what is no longer so.
+ * The newest of all versions of a form, including the one the case uses. A change after sending is not in the case (ADR 5), but nobody may ring by
+ * outdated details.
  */
 export function newestContact(standing: FormAtATime, others: readonly FormAtATime[]): KnownContact {
   const inOrder = [...others, standing].sort((one, other) => one.version - other.version);
@@ -86,8 +86,8 @@ export interface ShownContact {
 }
 
 /**
- * By the newest form. `known` is missing where the versions cannot be read just now: then what was sent is shown as what may no longer
- * hold. `takenOut`: of a form, for a reader who must not learn all of it.
+ * By the newest form. `known` is undefined if the versions cannot be read: then the sent form is shown as possibly out of date. `takenOut`: removes
+ * what the reader may not learn.
  */
 export function shownContact(
   record: Pick<ReferralRecord, 'answers'>,

@@ -1,7 +1,7 @@
 import { isUnread } from '../kernel/problems';
 import type { WithProblems } from '../kernel/problems';
 
-/** What a notice on the partner site tells an agency. Board paper, paragraphs 40 and 42. */
+/** The kinds of notice to an agency on the partner site. Board paper, paragraphs 40 and 42. */
 export type NoticeKind =
   'IDVA offer' | 'IDVA hand-over' | 'Victim has left' | 'Correction' | 'Contact changed' | 'Research wanted' | 'Other';
 
@@ -29,5 +29,5 @@ export interface Exclusion {
   readonly insteadOf?: string;
 }
 
-/** Whether it is known who must not be told of a case: nobody is told of it before. */
+/** Whether the exclusions of a case could be read; until then nobody is told of it. */
 export const hasReadableExclusions = (referral: WithProblems): boolean => !isUnread(referral, 'exclusions');

@@ -13,7 +13,7 @@ export interface SafeNumber {
   readonly key: string;
   readonly number: string;
   readonly state: ContactState;
-  /** Safe only if: each condition, so that it ends that sentence. Otherwise what else was answered of the number. */
+  /** For a number that may be rung: each condition, to complete the sentence "Safe to call only if". Otherwise the other answers about the number. */
   readonly conditions: readonly string[];
 }
 
@@ -28,7 +28,7 @@ interface ContactFact {
 export interface SafeContact {
   readonly numbers: readonly SafeNumber[];
   readonly facts: readonly ContactFact[];
-  /** Said when nothing about contact can be read: nobody may ring on a guess. */
+  /** Shown when the contact details cannot be read: nobody should ring without knowing that it is safe. */
   readonly missing?: string;
 }
 
@@ -43,7 +43,7 @@ export const stateWords: Readonly<Record<ContactState, string>> = {
 /** What the referrer typed, without the full stop at its end. */
 const words = (row: Answers, id: TextId): string => typed(row, id).replace(/\.+$/, '');
 
-/** What must be kept to on a number that may be rung. An answer that is missing or not known is a condition too. */
+/** The conditions on a number that may be rung. A missing or unknown answer is a condition too. */
 function conditionsOf(row: Answers): readonly string[] {
   const text = choiceOf(row, 'safeToText');
   const message = choiceOf(row, 'safeToLeaveVoicemail');
@@ -63,7 +63,7 @@ function conditionsOf(row: Answers): readonly string[] {
   ];
 }
 
-/** What else was answered of a number that must not be rung. */
+/** The other answers about a number that must not be rung. */
 function remarksOf(row: Answers): readonly string[] {
   const text = choiceOf(row, 'safeToText');
   const message = choiceOf(row, 'safeToLeaveVoicemail');

@@ -36,7 +36,7 @@ function grouped(
   return Array.from(new Set(groups.values()));
 }
 
-/** The perpetrators who stand in cases of more than one area, most areas first. */
+/** Perpetrators who appear in cases of more than one area, most areas first. */
 export function perpetratorsAcrossAreas(
   places: readonly PerpetratorPlace[],
   links: readonly (readonly [PersonOfCase, PersonOfCase])[],

@@ -11,9 +11,9 @@ import { listed } from '../kernel/words';
 import type { KnownOfCase } from './knownOfCase';
 import type { Trigger } from './trigger';
 
-/** A release so many days ahead, or less, fires. docs/requirements.md 7. */
+/** A release within so many days fires. docs/requirements.md 7. */
 const daysBeforeRelease = 28;
-/** Kinds of disadvantage that fire together. */
+/** How many kinds of disadvantage fire together. */
 const disadvantagesThatFire = 2;
 
 const perpetratorsOf = ({ answers }: KnownOfCase): readonly Answers[] => rowsOf(answers.perpetrators).map(row => row.answers);
@@ -71,7 +71,7 @@ const workWords = (known: KnownOfCase): string | undefined => {
 
 const when = (isSo: boolean, words: string): string | undefined => (isSo ? words : undefined);
 
-/** What the referral itself says. Nothing that is not known or not asked ever fires. */
+/** Triggers from the referral itself. An answer of not known or not asked never fires. */
 export const answerTriggers: readonly Trigger[] = [
   {
     name: 'Strangulation, separation and stalking',

@@ -10,7 +10,7 @@ export type ComplexState = (typeof complexStates)[number];
 export const complexEscalations = ['Local', 'Senior coordinator', 'Steering group', 'Panel'] as const;
 export type ComplexEscalation = (typeof complexEscalations)[number];
 
-/** What else runs beside MARAC and must know of it. */
+/** Other processes for the same people, which must know of the entry. */
 export const linkedProcesses = [
   'MAPPA',
   'MATAC',
@@ -26,7 +26,7 @@ export type LinkedProcess = (typeof linkedProcesses)[number];
 export const riskChanges = ['Up', 'Same', 'Down'] as const;
 export type RiskChange = (typeof riskChanges)[number];
 
-/** One look at an entry. It is added, never changed. */
+/** One review of an entry. Added, never changed. */
 export interface ComplexReview {
   /** Made when the form was opened: sent twice, it is there once. */
   readonly key: string;
@@ -49,7 +49,7 @@ export interface ComplexDetail {
   readonly learning: string;
 }
 
-/** What is done on an entry, by the name that its journal stores, and the kind of line that tells of it in the history of the case. */
+/** The deeds on an entry, by the name stored in its journal, and the kind of history line for each. */
 export const entryDeedKinds = {
   suggested: 'Suggested for the complex-case log',
   putForward: 'Put forward for the complex-case log',
@@ -84,7 +84,7 @@ export interface ComplexSummary {
   readonly marac: string;
   readonly state: ComplexState;
   readonly fired: readonly FiredTrigger[];
-  /** Why it is on the log, or is not, in the words of whoever decided. */
+  /** Why it is or is not on the log, in the words of the person who decided. */
   readonly rationale: string;
   readonly decidedBy: string;
   readonly decidedAt?: Date;
@@ -102,7 +102,7 @@ export interface ComplexSummary {
   readonly decisionKey: string;
   /** The journal: what the history of the case is still to be told. */
   readonly pending: string;
-  /** It lies among the restricted rows. */
+  /** Its row is in the restricted folder. */
   readonly restricted: boolean;
   readonly problems: readonly Problem[];
 }
@@ -114,7 +114,7 @@ export interface ComplexEntry extends ComplexSummary {
   readonly reviews: readonly ComplexReview[];
 }
 
-/** Every move an entry may make; those that only take another back are among them. */
+/** Every move an entry may make, including those that undo another. */
 const moves: Readonly<Record<ComplexState, readonly ComplexState[]>> = {
   Proposed: ['Active', 'Declined'],
   // To 'Proposed': something new fires, or the decision is taken back.

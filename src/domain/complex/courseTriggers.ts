@@ -7,7 +7,7 @@ import type { Trigger } from './trigger';
 const referralsThatFire = 3;
 const months = 12;
 const transfersThatFire = 2;
-/** An action so many days late is more than a late report. */
+/** Days after which an overdue action is more than a late report. */
 const daysThatFire = 7;
 /** Outcomes without engagement, or attempts that did not reach her. */
 const outcomesThatFire = 2;
@@ -32,7 +32,7 @@ function referralsOfVictim(places: readonly StandingInCase[], { today }: KnownOf
 
 const most = (counts: readonly number[]): number => counts.reduce((one, other) => Math.max(one, other), 0);
 
-/** What follows from the case’s course, and from where its people stand besides. */
+/** Triggers from the case’s course, and from other cases of its people. */
 export const courseTriggers: readonly Trigger[] = [
   {
     name: 'Third referral in 12 months',

@@ -5,7 +5,7 @@ import type { Answers } from '../form/answers';
 import type { CasePerson, PersonRole } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';
 
-/** One case in which a person of this case stands, by links that people have made. */
+/** One case in which a person of this case appears, by links that people have made. */
 export interface StandingInCase {
   readonly caseKey: string;
   readonly role: PersonRole;
@@ -23,11 +23,11 @@ export interface IdvaKnown {
   readonly attempts: readonly string[];
 }
 
-/** What is known of a case when it is asked whether it is complex. */
+/** What is known of a case when it is checked for complexity. */
 export interface KnownOfCase {
   /** By London's calendar. */
   readonly today: CalendarDay;
-  /** Of what is shown: the form keeps no other. */
+  /** Answers to shown questions; the form keeps no others. */
   readonly answers: Answers;
   readonly people: readonly CasePerson[];
   readonly transfers: readonly Pick<Transfer, 'state'>[];
@@ -35,7 +35,7 @@ export interface KnownOfCase {
   readonly standings: readonly { readonly role: PersonRole; readonly places: readonly StandingInCase[] }[];
   readonly maracs: readonly Marac[];
   readonly idva: IdvaKnown;
-  /** Days by which the action that is longest overdue is late; 0 where none is. */
+  /** Days overdue of the longest overdue action; 0 if none. */
   readonly daysOverdue: number;
   /** Why somebody, or a meeting, put it forward; empty where nobody did. */
   readonly putForward: string;

@@ -2,7 +2,7 @@ import { compareDays, dayOf, daysBetween } from '../kernel/calendarDay';
 import { isOnLog } from './complexCase';
 import type { ComplexState } from './complexCase';
 
-/** An entry that has not been looked at for longer is shown by itself. docs/requirements.md 7. */
+/** Days without a review after which an entry is listed separately. docs/requirements.md 7. */
 export const longestWithoutReview = 28;
 
 /** As much of an entry as the monitors ask about. */
@@ -18,13 +18,13 @@ export interface Watched {
 export const isReviewOverdue = (entry: Watched, now: Date): boolean =>
   isOnLog(entry) && entry.nextReviewAt !== undefined && compareDays(dayOf(entry.nextReviewAt), dayOf(now)) < 0;
 
-/** Days since it was last looked at; since it was put on the log where nobody has looked since. */
+/** Days since the last review, or since it was put on the log. */
 export function daysSinceReview({ lastReviewAt, loggedAt }: Watched, now: Date): number | undefined {
   const last = lastReviewAt ?? loggedAt;
   return last && Math.max(0, daysBetween(dayOf(last), dayOf(now)));
 }
 
-/** Whether nobody has looked at it for over 28 days. One that does not say when it was logged counts as such. */
+/** Whether it has not been reviewed for over 28 days. True if the time of logging is missing. */
 export const isUnreviewed = (entry: Watched, now: Date): boolean =>
   isOnLog(entry) && (daysSinceReview(entry, now) ?? Infinity) > longestWithoutReview;
 

@@ -9,7 +9,7 @@ export type ReviewFrequency = (typeof reviewFrequencies)[number];
 
 export const frequencyWords: Readonly<Record<ReviewFrequency, string>> = { 7: 'Every week', 14: 'Every 2 weeks', 28: 'Every 4 weeks' };
 
-/** How often in words; one that a list screen made another says so in days. */
+/** The frequency in words; in days if somebody entered another value in the list. */
 export const inFrequencyWords = (days: number): string => frequencyWords[days as ReviewFrequency] ?? `Every ${days} days`;
 
 const noon = 12 * 60;
@@ -17,7 +17,7 @@ const noon = 12 * 60;
 /** Midday of a day by London's clocks: whatever zone a list screen shows it in, it is that day. */
 export const reviewOn = (day: CalendarDay): Date => instantAt(day, noon);
 
-/** When it must be looked at again: so many days after the last look. */
+/** When the next review is due: so many days after the last one. */
 export const nextReviewAfter = (last: Date, everyDays: number): Date => reviewOn(addDays(dayOf(last), everyDays));
 
 export const riskChangeWords: Readonly<Record<RiskChange, string>> = {
@@ -26,7 +26,7 @@ export const riskChangeWords: Readonly<Record<RiskChange, string>> = {
   Down: 'The risk has gone down'
 };
 
-/** Both lists of reviews put together: each is there once, oldest first. Nobody's is lost. */
+/** Both lists of reviews merged, oldest first, without losing or repeating any. */
 export function withReviews(stored: readonly ComplexReview[], added: readonly ComplexReview[]): readonly ComplexReview[] {
   const all = new Map(
     [...stored, ...added.filter(({ key }) => !stored.some(known => known.key === key))].map(review => [review.key, review])

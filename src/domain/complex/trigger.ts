@@ -1,6 +1,6 @@
 import type { KnownOfCase } from './knownOfCase';
 
-/** What may make a case complex. One that is strong suggests an entry by itself. docs/requirements.md 7. */
+/** What may make a case complex. One strong trigger is enough to suggest an entry. docs/requirements.md 7. */
 export const triggerNames = [
   'Third referral in 12 months',
   'Several victims of one perpetrator',

@@ -13,7 +13,7 @@ export const ordinaryThatSuggest = 4;
 
 const putForward: Trigger = { name: 'Put forward', isStrong: true, why: ({ putForward: words }) => words || undefined };
 
-/** Every rule that the data can tell, the strong ones first. "Agencies disagree" is in nobody's data: people put such a case forward. */
+/** Every rule that can be read from the data, strong ones first. Disagreement between agencies is not in the data: people put such a case forward. */
 export const triggers: readonly Trigger[] = [putForward, ...courseTriggers, ...answerTriggers].sort(
   (one, other) => Number(other.isStrong === true) - Number(one.isStrong === true)
 );
@@ -37,7 +37,7 @@ export const suggestsEntry = (fired: readonly Pick<FiredTrigger, 'name'>[]): boo
 export const newlyFired = (before: readonly Pick<FiredTrigger, 'name'>[], now: readonly FiredTrigger[]): readonly FiredTrigger[] =>
   now.filter(({ name }) => !before.some(known => known.name === name));
 
-/** What fires now, in its words of now, and what fired before and is not to be forgotten. Strong ones first. */
+/** Triggers that fire now, in their current words, and those that fired before. Strong ones first. */
 export const withFired = (before: readonly FiredTrigger[], now: readonly FiredTrigger[]): readonly FiredTrigger[] => {
   const known = new Map([...before, ...now].map(trigger => [trigger.name, trigger]));
   return triggers.flatMap(({ name }) => known.get(name) ?? []);

@@ -16,7 +16,7 @@ export interface ActionListOf {
   readonly at: Date;
 }
 
-/** Those that may stand on a list: it goes from hand to hand, and of restricted cases nothing does. */
+/** Actions that may be on a list. A list is passed on, so actions of restricted cases are left out. */
 export const listedActions = (actions: readonly TrackedAction[]): readonly TrackedAction[] =>
   actions.filter(({ restricted }) => !restricted);
 
@@ -46,7 +46,7 @@ const tableOf = (agency: string, actions: readonly TrackedAction[], today: Calen
   empty: 'No action.'
 });
 
-/** The actions of an area by agency and by day, as the tracker shows them: what is done and what is not possible stay apart. SafeLives, action tracking form; docs/requirements.md 4. */
+/** The actions of an area by agency and by day, as in the tracker. SafeLives, action tracking form; docs/requirements.md 4. */
 export function actionListPaper(all: readonly TrackedAction[], { area, agency, which, at }: ActionListOf): Paper {
   const actions = listedActions(all);
   const today = dayOf(at);
@@ -65,7 +65,7 @@ export function actionListPaper(all: readonly TrackedAction[], { area, agency, w
           { label: 'How many', words: `${actions.length}${overdue > 0 ? `, of them ${overdue} overdue` : ''}` }
         ]
       },
-      // Another agency may not know of a case that is on the list of this one.
+      // One agency may not know of a case on another agency's list.
       ...(agencies.length > 1
         ? [
             {

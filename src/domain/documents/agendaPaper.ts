@@ -48,7 +48,7 @@ export const peopleTable = ({ people }: Pick<CirculatedCase, 'people'>): PaperTa
 export const caseTitle = ({ number, reference, slot }: Pick<CirculatedCase, 'number' | 'reference' | 'slot'>): string =>
   `${number}. ${reference}${slot ? `, ${slot}` : ''}`;
 
-/** What there is to say of a case besides its people. The research-only view has none of it but the referrer. */
+/** The facts of a case besides its people. The research-only view has only the referrer. */
 const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referrer, interpreter }: CirculatedCase): readonly PaperFact[] =>
   given([
     { label: 'Criterion', words: criterion },
@@ -58,7 +58,7 @@ const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referre
     { label: 'Interpreter', words: interpreter ?? '' }
   ]);
 
-/** That what follows was changed since, before anything is read of it. */
+/** A warning, before the case, that it has been changed since. */
 export const changedBlocks = ({ changedSince }: CirculatedCase): readonly PaperBlock[] =>
   changedSince ? [{ kind: 'statement', words: changedSinceSent }] : [];
 

@@ -4,7 +4,7 @@ import { invitationElsewhere, invitationWords } from '../review/nextSteps';
 import { given, paperOf } from './paper';
 import type { Paper, PaperBlock } from './paper';
 
-/** A case as it stands on paper: what is known of it at the top, then one card after the other. */
+/** A case on paper: the main facts at the top, then one card after the other. */
 export interface CaseOnPaper {
   readonly kind: 'Referral' | 'Transfer pack';
   readonly title: string;
@@ -17,7 +17,7 @@ export interface CaseOnPaper {
   }[];
 }
 
-/** Whoever made the copy stands on it, so that it is known whose it was. docs/requirements.md 9.3. */
+/** The name of the person who made the copy, so that it can be traced. docs/requirements.md 9.3. */
 export interface MadeBy {
   readonly name: string;
   readonly at: Date;
@@ -32,7 +32,7 @@ const card = ({ title, rows }: CaseOnPaper['cards'][number]): readonly PaperBloc
       { heading: 'Question', width: 36 },
       { heading: 'Answer', width: 64 }
     ],
-    // A warning is told in words: no colour survives a copier.
+    // Warnings are in words, because colour does not survive photocopying.
     rows: rows.map(({ label, value, warning }) => [label, warning ? `Warning: ${value}` : value]),
     empty: 'Nothing was answered.'
   }
@@ -94,7 +94,7 @@ export const leavingNoticePaper = ({ reference, agency, sentAt, words }: Leaving
 /** What an invitation is made of. */
 export interface Invitation {
   readonly reference: string;
-  /** Undefined where the referrer must not learn which MARAC has the case now; then the contacts are of the one that received it. */
+  /** Undefined if the referrer must not learn which MARAC has the case now; then the contacts are those of the one that received it. */
   readonly marac?: string;
   /** Undefined while no date is set. */
   readonly meetingOn?: Date;
@@ -105,7 +105,7 @@ export interface Invitation {
   readonly madeOn: CalendarDay;
 }
 
-/** The invitation of a referrer to present the case. It names nobody of the case: it lies on a desk. Board paper, paragraph 39. */
+/** The invitation of a referrer to present the case. It names nobody in the case, because it may lie on a desk. Board paper, paragraph 39. */
 export const invitationPaper = ({ reference, marac, meetingOn, referrer, contacts, madeOn }: Invitation): Paper =>
   paperOf({
     kind: 'Invitation',

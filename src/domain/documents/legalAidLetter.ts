@@ -18,7 +18,7 @@ export interface LetterLine {
   readonly byLogin: string;
 }
 
-/** Where the letter of a case stands. */
+/** The state of a case's letter. */
 export type LetterStanding =
   | { readonly kind: 'None' }
   | { readonly kind: 'Asked'; readonly letterKey: string; readonly text: string; readonly askedBy: string; readonly askedAt: Date }
@@ -33,7 +33,7 @@ export type LetterStanding =
       readonly askedBy: string;
     };
 
-/** A letter confirms that the case was put before the MARAC: from acceptance on, whatever became of it since. */
+/** A letter confirms that the case was put before the MARAC, so it is possible from acceptance on. */
 const statuses: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Heard', 'Actions open', 'Closed', 'Deferred'];
 export const mayAskForLetter = ({ status }: Pick<ReferralSummary, 'status'>): boolean => statuses.includes(status);
 
@@ -48,7 +48,7 @@ export interface LetterCase {
 const fullName = ({ givenNames, familyName }: Pick<CasePerson, 'givenNames' | 'familyName'>): string =>
   [givenNames, familyName].filter(name => name.trim() !== '').join(' ');
 
-/** What stands where the case does not say it: the chair fills it in, and a letter with a gap cannot be approved. */
+/** A gap that the chair must fill in; a letter with a gap cannot be approved. */
 export const letterGap = '[to be filled in]';
 
 /**
@@ -76,7 +76,7 @@ export function draftLetter({ referral, people, heardOn }: LetterCase): string {
   ].join('\n\n');
 }
 
-/** What is wrong with a letter that somebody wants to approve, in words; empty when nothing is. */
+/** The problems of a letter that somebody wants to approve, in words; empty if there are none. */
 export function letterProblem(text: string): string {
   if (text.trim() === '') return 'Enter the words of the letter';
   if (text.includes(letterGap)) return `Replace every “${letterGap}” in the letter`;
@@ -88,9 +88,9 @@ const approvedLine = (chair: string): string => `Approved by ${chair}, chair, in
 const lineBeforeText =
   /^(?:The letter was asked for in these words, and waits for the chair\.|Approved by (.*), chair, in these words\.)\n\n([\s\S]*)$/;
 
-/** What a line of history says of a letter that was asked for: the words of it are in the line, and nowhere else. */
+/** The history line for a letter that was asked for. The letter's text is stored only in that line. */
 export const askedDetail = (text: string): string => `${askedLine}\n\n${text.trim()}`;
-/** The same of one that was approved. `chair`: who has approved it; who recorded that is the line's author. */
+/** The history line for an approval. `chair`: who approved it; the line's author recorded it. */
 export const approvedDetail = (chair: string, text: string): string =>
   `${approvedLine(chair.trim().replace(/\s+/g, ' '))}\n\n${text.trim()}`;
 
@@ -99,8 +99,8 @@ const keyOf = ({ key }: LetterLine): string => key.replace(/:(?:asked|approved|r
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /**
- * The letter that stands by the history of a case; `lines` newest first, the team's. A line that cannot be read stands for nothing, one refused is never approved,
- * and an approval counts only where somebody else has asked for the letter.
+ * The current letter, from the team's lines of history, newest first. Unreadable lines are ignored, a refused letter cannot be approved, and an
+ * approval counts only if somebody else asked for the letter.
  */
 export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
   const newest = lines.find(
@@ -108,7 +108,7 @@ export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
   );
   if (!newest) return { kind: 'None' };
   const letterKey = keyOf(newest);
-  // Somebody may have approved it in the moment in which another refused it.
+  // One person may have approved it at the moment another refused it.
   const refused = lines.find(line => line.kind === 'Legal-aid letter refused' && keyOf(line) === letterKey);
   if (refused) return { kind: 'Refused', reason: refused.detail, by: refused.by, at: refused.at };
   const asked = lines.find(line => line.kind === 'Legal-aid letter asked for' && keyOf(line) === letterKey);

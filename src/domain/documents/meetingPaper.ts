@@ -8,7 +8,7 @@ type Circulated = Pick<CirculatedAgenda | CirculatedMinutes, 'kind' | 'marac' | 
 export const meetingTitle = (what: string, { marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>): string =>
   `${what} of the ${marac} MARAC, ${momentWords(startsAt)}`;
 
-/** "Coventry 2026-07-08", and whose copy it is where it is not everybody's. */
+/** "Coventry 2026-07-08", and whose copy it is if not the common one. */
 export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>, { agency = '' }: CopyOfPaper): string =>
   [`${marac} ${dayOfMoment(startsAt)}`.trim(), ...(agency === '' ? [] : [`copy for ${agency}`])].join(', ');
 
@@ -16,11 +16,11 @@ export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' |
 export interface CopyOfPaper {
   /** Whose copy; missing or empty for everybody's. */
   readonly agency?: string;
-  /** It is looked at before it goes, or instead of going. */
+  /** A preview that has not been circulated. */
   readonly notCirculated?: boolean;
 }
 
-/** "Version 1, circulated Friday 26 June 2026, 3pm"; of one that has not gone, how it stood. */
+/** "Version 1, circulated Friday 26 June 2026, 3pm"; for a preview, when it was made. */
 export const circulatedVersion = (
   { version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>,
   { notCirculated }: CopyOfPaper

@@ -10,7 +10,7 @@ export interface PaperFact {
   readonly words: string;
 }
 
-/** A column: its heading, and which part of the width it takes beside the others. */
+/** A column: its heading, and its relative width. */
 interface PaperColumn {
   readonly heading: string;
   readonly width: number;
@@ -21,11 +21,11 @@ export interface PaperTable {
   readonly caption: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** What stands there when there is no row. */
+  /** The words when there are no rows. */
   readonly empty: string;
 }
 
-/** One piece of a document. Words are text and nothing else, whatever they look like; a line break in them is a line break. */
+/** One piece of a document. Words are plain text, never markup; a line break in them is a line break. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: string }
   | { readonly kind: 'paragraph'; readonly words: string; readonly strong?: boolean }
@@ -34,9 +34,9 @@ export type PaperBlock =
   | ({ readonly kind: 'table' } & PaperTable)
   /** Words that must not be missed: in a box. */
   | { readonly kind: 'statement'; readonly words: string }
-  /** One of several things of the same kind, such as a case: under its title, a heading of level 2. */
+  /** One of several similar parts, such as a case, under its title (a heading of level 2). */
   | { readonly kind: 'part'; readonly title: string; readonly blocks: readonly PaperBlock[] }
-  /** To be ticked by whoever fills the document in. */
+  /** To be ticked by the person who fills the document in. */
   | { readonly kind: 'choice'; readonly label: string; readonly options: readonly string[] }
   /** To be written into, so many lines high. */
   | { readonly kind: 'room'; readonly label: string; readonly hint?: string; readonly lines: number };
@@ -53,14 +53,14 @@ type PaperKind =
   | 'Invitation'
   | 'Legal-aid letter';
 
-/** A document in the style of the house, before it is put on a screen, on paper or into a file. It holds only what its reader may know. */
+/** A document in the house style, independent of screen, print or file. It holds only what its reader may know. */
 export interface Paper {
   readonly kind: PaperKind;
-  /** Names nobody: it stands in the properties of a file too. */
+  /** Names nobody, because it is in a file's properties too. */
   readonly title: string;
-  /** Stands at the head of every page, and in the name of a file. */
+  /** At the head of every page, and in file names. */
   readonly marking: string;
-  /** Of the case, or the MARAC and day of a meeting. Names nobody. */
+  /** The case's reference, or the MARAC and day of a meeting. Names nobody. */
   readonly reference: string;
   /** Which version it is, and from when. */
   readonly version: string;
@@ -68,31 +68,31 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[];
 }
 
-/** A document of the house: everything but what makes it this one. */
+/** Makes a document from the parts that differ; the rest is the house style. */
 export const paperOf = (paper: Omit<Paper, 'marking' | 'language'>): Paper => ({ ...paper, marking: officialSensitive, language: 'en-GB' });
 
-/** A day as stored (YYYY-MM-DD) in words; what is no day stays as it is. */
+/** A day as stored (YYYY-MM-DD) in words; anything else unchanged. */
 export const dayWords = (stored: string | undefined): string => {
   const day = parseDay(stored ?? '');
   return day ? formatDay(day) : (stored ?? '');
 };
 
-/** A moment as stored (ISO) in words; what is no moment stays as it is. */
+/** A moment as stored (ISO) in words; anything else unchanged. */
 export const momentWords = (stored: string): string => {
   const moment = new Date(stored);
   return Number.isNaN(moment.getTime()) ? stored : formatInstant(moment);
 };
 
-/** The day of a stored moment, YYYY-MM-DD; empty where it is no moment. */
+/** The day of a stored moment, YYYY-MM-DD; empty if it is not a moment. */
 export const dayOfMoment = (stored: string): CalendarDay | '' => {
   const moment = new Date(stored);
   return Number.isNaN(moment.getTime()) ? '' : dayOf(moment);
 };
 
-/** Facts that say something. */
+/** Facts that are not empty. */
 export const given = (facts: readonly PaperFact[]): readonly PaperFact[] => facts.filter(({ words }) => words.trim() !== '');
 
-/** Without the columns in which nothing stands: a shorter table is read more easily. The first stays. */
+/** The table without empty columns, except the first. */
 export function withoutEmptyColumns(table: PaperTable): PaperTable {
   const kept = table.columns.map((_unused, at) => at === 0 || table.rows.some(row => row[at] !== ''));
   const only = <Cell>(cells: readonly Cell[]): readonly Cell[] => cells.filter((_unused, at) => kept[at]);
@@ -105,7 +105,7 @@ export const paperInWords = ({ kind, reference, version }: Pick<Paper, 'kind' | 
 
 const longestName = 120;
 
-/** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. docs/requirements.md 9.2. */
+/** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never a person's name. docs/requirements.md 9.2. */
 export const paperFileName = ({ marking, kind, reference }: Pick<Paper, 'marking' | 'kind' | 'reference'>, ending: string): string =>
   `${allowedInNames(`${marking} ${kind} ${reference}`)
     .slice(0, longestName)

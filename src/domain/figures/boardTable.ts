@@ -1,18 +1,18 @@
 import type { ReferralStatus } from '../referral/status';
 
-/** What became of a referral, for the Board paper's table. The paper has the first two; the third is empty in a quarter that is settled. */
+/** The outcome of a referral in the Board paper's table. The paper has the first two; the third is empty once a quarter is settled. */
 export const decisions = ['Accepted', 'Withdrawn', 'Not decided yet'] as const;
 export type Decision = (typeof decisions)[number];
 
 const undecided: readonly ReferralStatus[] = ['Awaiting review', 'Returned for information'];
 
-/** What became of a referral that stands so. */
+/** The outcome for a status. */
 export function decisionOf(status: ReferralStatus): Decision {
   if (status === 'Withdrawn') return 'Withdrawn';
   return undecided.includes(status) ? 'Not decided yet' : 'Accepted';
 }
 
-/** What became of the referrals that one MARAC received. A transfer changes no figure. */
+/** The outcomes of the referrals that one MARAC received. Transfers do not change them. */
 export interface Decided {
   readonly marac: string;
   readonly counts: Readonly<Partial<Record<Decision, number>>>;
@@ -23,7 +23,7 @@ interface BoardTableLine {
   readonly marac: string;
   readonly accepted: number;
   readonly withdrawn: number;
-  /** Received and not decided yet; none in a quarter that is settled. */
+  /** Received and not decided yet; 0 once a quarter is settled. */
   readonly undecided: number;
   readonly received: number;
   /** Share of everything received, in whole per cent. */
@@ -38,7 +38,7 @@ export interface BoardTable {
 
 type Numbers = Omit<BoardTableLine, 'marac'>;
 
-/** A share in whole per cent; 0 of nothing. */
+/** A share in whole per cent; 0 if the whole is 0. */
 export const wholePercent = (part: number, all: number): number => (all === 0 ? 0 : Math.round((100 * part) / all));
 
 function numbersOf(decided: readonly Decided[]): Omit<Numbers, 'percentOfDemand'> {
@@ -48,8 +48,8 @@ function numbersOf(decided: readonly Decided[]): Omit<Numbers, 'percentOfDemand'
 }
 
 /**
- * The Board paper's table: one line a MARAC in the order given, by the MARAC that received the case. What a MARAC
- * that is not named received counts in the total only, so that nothing goes missing unseen.
+ * The Board paper's table: one line a MARAC in the order given, by the MARAC that received the case. Referrals of MARACs that are not listed count in
+ * the total only, so that none is lost.
  */
 export function boardTable(decided: readonly Decided[], maracs: readonly string[]): BoardTable {
   const all = numbersOf(decided);

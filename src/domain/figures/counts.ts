@@ -6,23 +6,23 @@ import type { Counting, FigureCase } from './figureCase';
 import { tallies } from './tallies';
 import type { Tally } from './tallies';
 
-/** What is counted of some cases. Counts of parts add up to the counts of the whole, so a month is counted once. */
+/** Counts of some cases. Counts of parts add up to the counts of the whole, so each month is counted once. */
 export interface Counts {
   readonly received: number;
-  /** Of a tally, how many cases fall into each of its categories; those into which none falls are left out. */
+  /** For each tally, how many cases are in each category; empty categories are left out. */
   readonly tallies: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Whole minutes that each duty took, in no order; of those not done, none. */
+  /** How long each duty took, in whole minutes, unordered. Duties that are not done are left out. */
   readonly minutes: Readonly<Record<Duty, readonly number[]>>;
-  /** In the households of these cases, as far as is known. */
+  /** Children in the households of these cases, as far as known. */
   readonly children: number;
 }
 
-/** How many of each, in the order found. */
+/** The number of each, in the order found. */
 type Counter = Map<string, number>;
 
 const add = (counter: Counter, category: string, count: number): void => void counter.set(category, (counter.get(category) ?? 0) + count);
 
-/** Counts as they grow. */
+/** Counts in progress. */
 interface Growing {
   received: number;
   readonly tallies: Map<string, Counter>;
@@ -43,7 +43,7 @@ const countsOf = ({ tallies: counted, ...rest }: Growing): Counts => ({
   tallies: Object.fromEntries(Array.from(counted, ([name, counter]) => [name, Object.fromEntries(counter)]))
 });
 
-/** Counts cases: each is looked at once, and answers every question. */
+/** Counts cases in one pass for all tallies. */
 export function countCases(cases: readonly FigureCase[], counting: Counting): Counts {
   const counts = grown();
   const questions = tallies.map(({ name, of }) => ({ of, counter: counterOf(counts, name) }));
@@ -81,7 +81,7 @@ export function addCounts(all: readonly Counts[]): Counts {
 /** How many cases fall into a category. */
 export const countOf = ({ tallies: counted }: Counts, tally: string, category: string): number => counted[tally]?.[category] ?? 0;
 
-/** The categories of a tally as they are shown: its own, or those found, the largest first and by name. */
+/** The categories of a tally for display: its own, or those found, largest first, then by name. */
 export function categoriesOf(counts: Counts, { name, categories }: Tally): readonly string[] {
   if (categories !== 'as found') return categories;
   return Object.keys(counts.tallies[name] ?? {}).sort(

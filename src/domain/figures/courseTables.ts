@@ -12,7 +12,7 @@ import type { ReturnedAnswer } from '../meetings/research';
 import { wholePercent } from './boardTable';
 import { region } from './oversightPack';
 
-/** A table of what becomes of cases: a line each, with numbers or words. */
+/** A table about the course of cases, with numbers or words. */
 export interface CourseTable {
   readonly title: string;
   readonly first: string;
@@ -38,7 +38,7 @@ export interface ResearchReturned {
 export const passedOn = (transfers: readonly Pick<Transfer, 'from' | 'to' | 'outOfForce' | 'state'>[]): readonly PassedOn[] =>
   transfers.filter(({ state }) => state === 'Accepted').map(({ from, to, outOfForce }) => ({ from, to, isOutOfForce: outOfForce }));
 
-/** What stands of each agency's research about each case of each meeting: what was returned again counts once. */
+/** Each agency's current research about each case of each meeting; repeated returns count once. */
 export function researchReturned(returns: readonly ReturnedAnswer[]): readonly ResearchReturned[] {
   const asked = new Map<string, readonly ReturnedAnswer[]>();
   for (const answer of returns) {
@@ -51,10 +51,10 @@ export function researchReturned(returns: readonly ReturnedAnswer[]): readonly R
   });
 }
 
-/** Half a day's meeting: by it the backlog says how many meetings it takes. Minutes. */
+/** Minutes of a half-day meeting, for saying how many meetings the backlog takes. */
 const meetingMinutes = 240;
 
-/** What is accepted and not yet heard today, with its age. HMICFRS, 2023: a backlog that nobody saw. */
+/** Cases accepted and not yet heard, with their age. HMICFRS, 2023, found a backlog that nobody had noticed. */
 export function backlogTable(waiting: readonly WaitingCase[], maracs: readonly string[], now: Date): CourseTable {
   const lines = backlogs(waiting, maracs, now, meetingMinutes).map(({ marac, waiting: count, listed, medianDays, oldest }) => ({
     name: marac,
@@ -100,7 +100,7 @@ export function transferMatrix(passed: readonly PassedOn[], maracs: readonly str
   };
 }
 
-/** Which triggers made the cases complex that are on the log now. docs/requirements.md 7. */
+/** The triggers of the cases on the log now. docs/requirements.md 7. */
 export function triggerTable(entries: readonly ComplexSummary[], maracs: readonly string[]): CourseTable {
   const watched = entries.filter(({ state }) => state === 'Active' || state === 'Monitoring');
   const count = (isSo: (entry: ComplexSummary) => boolean): readonly number[] => [
@@ -120,7 +120,7 @@ export function triggerTable(entries: readonly ComplexSummary[], maracs: readonl
 
 const ends = ['Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
 
-/** What became of actions closed in the quarter, and what is owed today, by agency. "Not possible" and "not done" stay apart. docs/requirements.md 4. */
+/** Outcomes of actions closed in the quarter, and open actions today, by agency. "Not possible" and "not done" are kept apart. docs/requirements.md 4. */
 export function actionTable(closed: readonly TrackedAction[], open: readonly TrackedAction[], today: CalendarDay): CourseTable {
   const agencies = Array.from(new Set([...closed, ...open].map(({ agency }) => agency))).sort();
   const line = (isOf: (action: TrackedAction) => boolean): readonly (number | string)[] => {

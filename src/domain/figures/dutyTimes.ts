@@ -5,7 +5,7 @@ import type { Duty } from '../case/duties';
 import { canBeOwed } from '../review/owed';
 import type { Counting, FigureCase } from './figureCase';
 
-/** How a duty of a case stands, for the figures. */
+/** The state of a duty, for the figures. */
 export const dutyStandings = ['In time', 'Late', 'Open', 'Overdue', 'Not owed'] as const;
 export type DutyStanding = (typeof dutyStandings)[number];
 
@@ -13,7 +13,7 @@ interface Promised extends Pick<DueTimes, 'due'> {
   readonly receivedAt: Date;
 }
 
-/** What was promised of the receipt asked about last. No more is kept: every question about a case is asked before the next case. */
+/** The due times of the last receipt asked about. One is enough: all questions about a case come before the next case. */
 const lastPromised = new WeakMap<StaffedHours, Promised>();
 
 function promisedOf(receivedAt: Date, hours: StaffedHours): Promised {
@@ -43,13 +43,13 @@ export function minutesTaken({ receivedAt, done }: FigureCase, duty: Duty): numb
 
 const plain = new WeakMap<StaffedHours, StaffedHours>();
 
-/** The other way of counting the same promises, shown beside the rule of the region: hours run day and night. */
+/** The alternative rule, shown beside the region's: hours run day and night. */
 export function plainHours(hours: StaffedHours): StaffedHours {
   const made: StaffedHours = plain.get(hours) ?? { ...hours, rule: 'Plain elapsed hours' };
   plain.set(hours, made);
   return made;
 }
 
-/** The longest of these; undefined of none. */
+/** The longest; undefined for an empty list. */
 export const worstOf = (minutes: readonly number[]): number | undefined =>
   minutes.length === 0 ? undefined : minutes.reduce((most, one) => Math.max(most, one), 0);

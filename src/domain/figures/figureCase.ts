@@ -24,12 +24,12 @@ export interface FigureCase {
   readonly childContactConflict: Significance;
   readonly referrerAgency: string;
   readonly withdrawnReason: string;
-  /** Of a withdrawn case: she is still to be offered an IDVA. */
+  /** For a withdrawn case: the victim is still to be offered an IDVA. */
   readonly offersIdva: boolean;
   readonly victim: VictimFacts;
 }
 
-/** By what a case is counted besides what it says. */
+/** What counting needs besides the case. */
 export interface Counting {
   readonly now: Date;
   readonly hours: StaffedHours;

@@ -4,9 +4,9 @@ import { countOf } from './counts';
 import type { Counts } from './counts';
 import type { Month } from './quarter';
 
-/** So long after its end a month is frozen, once everything in it is decided. Days: a return for information is answered by then. */
+/** Days after its end from which a month is frozen, if everything in it is decided. Long enough for returns for information to be answered. */
 const daysToSettle = 14;
-/** At the latest so long after its end, whatever is undecided then: a figure that never stands still is no figure. */
+/** Days after its end when a month is frozen in any case, so that figures become final. */
 const mostDaysToSettle = 60;
 
 /** Whether the counts of a month are frozen today. */

@@ -13,7 +13,7 @@ export interface MaracCounts {
   readonly counts: Counts;
 }
 
-/** One table that leaves the team: a line a MARAC and one for the region, a column a category. */
+/** One table for outside the team: a line for each MARAC and one for the region, a column for each category. */
 interface PackTable {
   readonly title: string;
   readonly columns: readonly string[];
@@ -23,7 +23,7 @@ interface PackTable {
 /** What the OPCC and the steering groups get of a quarter: numbers, no case. Board paper, paragraph 31. */
 export interface OversightPack {
   readonly quarter: string;
-  /** Public as it stands: the Board paper prints it whole. */
+  /** Not suppressed: the Board paper publishes it in full. */
   readonly board: BoardTable;
   readonly tables: readonly PackTable[];
 }

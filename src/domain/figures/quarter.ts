@@ -6,7 +6,7 @@ export type Month = string;
 
 /** A quarter of a financial year: Q1 is April to June. Board paper, paragraph 34. */
 export interface Quarter {
-  /** In which the financial year begins. */
+  /** The month in which the financial year begins. */
   readonly year: number;
   readonly number: 1 | 2 | 3 | 4;
 }
@@ -32,7 +32,7 @@ export const monthsOf = (quarter: Quarter): readonly Month[] =>
 /** The first day after it. */
 export const endOf = (quarter: Quarter): CalendarDay => addMonths(firstMonthOf(quarter), 3);
 
-/** 2019-Q1: by it a quarter is found again. */
+/** "2019-Q1": the stored key of a quarter. */
 export const quarterKey = ({ year, number }: Quarter): string => `${year}-Q${number}`;
 
 /** The quarter of such a key; undefined for any other text. */

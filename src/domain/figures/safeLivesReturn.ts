@@ -46,7 +46,7 @@ export const returnColumns: readonly string[] = [
   'Any other ethnic group'
 ];
 
-/** Under what the return counts the agencies of the region; whatever else an area has is Other. */
+/** The return's source for each of the region's agencies; any other agency counts as Other. */
 const sources: Readonly<Record<string, ReturnSource>> = {
   Police: 'Police',
   'IDVA service': 'IDVA',
@@ -71,7 +71,7 @@ export interface HeardMeeting {
   readonly cases: readonly FigureCase[];
 }
 
-/** A cell: blank where it was not collected, which is not none. */
+/** A cell; undefined (blank) means not collected, which differs from 0. */
 export type ReturnCell = string | number | undefined;
 
 /** One row of the return, a cell a column. */
@@ -79,7 +79,7 @@ export interface ReturnRow {
   readonly marac: string;
   readonly day: CalendarDay;
   readonly cells: readonly ReturnCell[];
-  /** What does not hold, or could not be counted, in words. Empty when the row may be sent as it is. */
+  /** Failed checks and gaps, in words. Empty if the row can be sent as it is. */
   readonly problems: readonly string[];
 }
 
@@ -91,8 +91,8 @@ const sourcesOf = ({ referrerAgency, victim }: FigureCase): readonly ReturnSourc
 const toTenThousandths = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 /**
- * A referral made by several services counts in shares that add up to one. SafeLives, annual workbook, note 1. What rounding leaves over goes to the
- * largest that is no whole number, so that the row adds up.
+ * A referral made by several services counts in shares that add up to one. SafeLives, annual workbook, note 1. The rounding difference goes to the
+ * largest share that is not a whole number, so that the row adds up.
  */
 function sharesOf(cases: readonly FigureCase[]): readonly number[] {
   const shares = returnSources.map(() => 0);
@@ -105,7 +105,7 @@ function sharesOf(cases: readonly FigureCase[]): readonly number[] {
   return rounded;
 }
 
-/** How many are so; blank where it was recorded of none of them. */
+/** The count; blank if it was not recorded for any of them. */
 const collected = (
   cases: readonly FigureCase[],
   isKnown: (victim: VictimFacts) => boolean,
@@ -163,7 +163,7 @@ function victimCells(cases: readonly FigureCase[]): readonly ReturnCell[] {
   ];
 }
 
-/** What the checks that peers make find in a row. docs/requirements.md 8.1. */
+/** Failed consistency checks of a row. docs/requirements.md 8.1. */
 export function returnProblems(cells: readonly ReturnCell[]): readonly string[] {
   const number = (column: number): number => Number(cells[column] ?? 0);
   const sum = (from: number, to: number): number =>

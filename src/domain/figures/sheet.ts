@@ -8,15 +8,15 @@ export type SheetCell = string | number | undefined;
 export interface Sheet {
   /** Names the sheet and its file. */
   readonly name: string;
-  /** Above the headings: what it is, and its marking. None where a receiver expects the headings in the first row. */
+  /** Lines above the headings: title and marking. Empty if the receiver expects the headings in the first row. */
   readonly preamble: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-/** What a spreadsheet program would take for a formula or a command. OWASP, CSV injection. */
+/** What a spreadsheet program would treat as a formula or a command. OWASP, CSV injection. */
 const dangerous = /^[=+\-@\t\r\n]/;
-/** A text that no program runs, whatever somebody typed. */
+/** A text that no spreadsheet program executes. */
 export function harmless(text: string): string {
   const clean = withoutForbidden(text);
   return dangerous.test(clean) ? `'${clean}` : clean;

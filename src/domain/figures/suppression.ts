@@ -1,12 +1,12 @@
-/** A number, or the words that stand for one that would tell of a person. */
+/** A number, or the word shown instead if it could identify a person. */
 export type Shown = number | 'Suppressed';
 
-/** The smallest count that is shown, besides 0: a smaller one could be somebody whom a reader knows. docs/requirements.md 8.4. */
+/** The smallest count that is shown, apart from 0: a smaller one could identify somebody. docs/requirements.md 8.4. */
 const leastShown = 5;
 
 const isSmall = (count: number): boolean => count > 0 && count < leastShown;
 
-/** Positions of one row or one column, which a total makes readable. */
+/** Positions in one row or column, which a reader could work out from its total. */
 type Line = readonly (readonly [row: number, column: number])[];
 
 function linesOf(rows: number, columns: number): readonly Line[] {
@@ -18,8 +18,8 @@ function linesOf(rows: number, columns: number): readonly Line[] {
 }
 
 /**
- * The cell that has to go as well, for nobody to work out those left out from the total of their line: while only one is left out, or those left
- * out add up to fewer than may be shown. The smallest that is not 0, else a 0, since that too would be known.
+ * The next cell to suppress so that nobody can work out the suppressed ones from the line's total: needed while only one is suppressed, or while they
+ * add up to less than may be shown. The smallest that is not 0, otherwise a 0.
  */
 function alsoHidden(
   line: Line,
@@ -41,7 +41,7 @@ function alsoHidden(
 export function suppressed(numbers: readonly (readonly number[])[]): readonly (readonly Shown[])[] {
   const columns = numbers[0]?.length ?? 0;
   const totals = Array.from({ length: columns }, (_unused, column) => numbers.reduce((sum, row) => sum + row[column], 0));
-  // The row of totals is a row of the table: its numbers are as telling as any.
+  // The row of totals is treated like any other row.
   const whole = [...numbers, totals];
   const hidden = whole.map(row => row.map(isSmall));
   const lines = linesOf(whole.length, columns);

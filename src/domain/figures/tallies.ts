@@ -11,14 +11,14 @@ import type { Counting, FigureCase } from './figureCase';
 import { ethnicGroups, notRecorded } from './victimFacts';
 
 /**
- * One question that the figures answer by counting: into which of its categories a case falls. Every number on a
- * screen and in an export is a category of a tally, and opens exactly the cases for which this says so.
+ * One question answered by counting: the categories a case falls into. Every number on a screen or in an export is a category of a tally, and opens
+ * exactly the cases that this function puts in it.
  */
 export interface Tally {
   readonly name: string;
-  /** In the order shown. Where the categories are names that people may add to, those found, the largest first. */
+  /** In the order shown. Undefined if the categories are names that people can add: then those found, largest first. */
   readonly categories: readonly string[] | 'as found';
-  /** The category of the case; several where it may fall into several, none where the question does not arise for it. */
+  /** The category of the case; several if more than one applies, none if the question does not arise. */
   readonly of: (one: FigureCase, counting: Counting) => string | readonly string[];
 }
 
@@ -67,7 +67,7 @@ export const victimTallies: readonly Tally[] = [
   tally('Children', ['Children in the household', 'No children', notRecorded], one => childrenOf(one.victim.children))
 ];
 
-/** How cases come, and what becomes of them. */
+/** How cases arrive, and their outcomes. */
 export const routeTallies: readonly Tally[] = [
   tally('Repeat', ['Repeat', 'Not a repeat'], one => (one.criteria.includes('Repeat') ? 'Repeat' : 'Not a repeat')),
   tally('Criteria', everyCriterion, one => one.criteria),
@@ -92,7 +92,7 @@ const dutyTallies: readonly Tally[] = duties.flatMap(duty => [
 /** Every tally. */
 export const tallies: readonly Tally[] = [decisionTally, ...shapeTallies, ...routeTallies, ...victimTallies, ...dutyTallies];
 
-/** The tally of a name. A name that there is not is a fault of the programmer. */
+/** The tally of a name. Throws for an unknown name, which is a programming error. */
 export function tallyOf(name: string): Tally {
   const found = tallies.find(one => one.name === name);
   if (!found) throw new Error(`There is no tally "${name}"`);

@@ -7,7 +7,7 @@ import { chosenValues, rowsOf } from '../form/conditions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 import type { Prevalence } from '../referral/referral';
 
-/** What nobody has written down. Always shown, and never counted as no. Board paper, paragraph 42. */
+/** Not recorded by anybody. Always shown, never counted as no. Board paper, paragraph 42. */
 export const notRecorded = 'Not recorded';
 
 /** Groups as the return counts them: White British is not racially minoritised, other White groups are. SafeLives MARAC data return. */
@@ -22,16 +22,13 @@ export const ethnicGroups = [
 ] as const;
 export type EthnicGroup = (typeof ethnicGroups)[number];
 
-/**
- * What the figures count of a form that is in no other column: copied when the referral is taken in, so that
- * no form has to be read again to be counted. Nobody is named.
- */
+/** Facts for the figures that are in no other column. Copied from the form at take-in, so that counting need not read forms. Names nobody. */
 export interface VictimFacts {
   readonly sex: 'Female' | 'Male' | typeof notRecorded;
   /** On the day of receipt, in years; undefined where it is not known. */
   readonly age?: number;
   readonly ethnicGroup: EthnicGroup;
-  /** A condition that reduces what she can do day to day. Equality Act 2010, section 6. */
+  /** A condition that limits the victim's day-to-day activities. Equality Act 2010, section 6. */
   readonly disabled: Prevalence;
   readonly lgbt: Prevalence;
   /** Children in the household; undefined where it is not known. */
@@ -42,7 +39,7 @@ export interface VictimFacts {
   readonly agencies: readonly string[];
 }
 
-/** Of a case of which nothing was copied. */
+/** For a case without copied facts. */
 export const nothingRecorded: VictimFacts = {
   sex: notRecorded,
   ethnicGroup: notRecorded,

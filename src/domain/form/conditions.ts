@@ -10,7 +10,7 @@ export interface ConditionScope {
   readonly fact: (name: FactName) => boolean;
 }
 
-/** True when something has been entered; spaces alone are nothing. */
+/** Whether something has been entered; spaces alone do not count. */
 export function isAnswered(value: AnswerValue | undefined): boolean {
   if (value === undefined) {
     return false;
@@ -35,7 +35,7 @@ export function chosenValues(value: AnswerValue | undefined): readonly string[] 
   return value.filter((chosen): chosen is string => typeof chosen === 'string');
 }
 
-/** The answer of a question as text; anything else is no text. */
+/** The answer of a question if it is text; otherwise empty. */
 export const textOf = (value: AnswerValue | undefined): string => (typeof value === 'string' ? value : '');
 
 /** The rows of a group; none when the answer is something else. */

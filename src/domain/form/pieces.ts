@@ -132,7 +132,7 @@ export const yes = (...reveals: readonly Question[]): Option<'Yes'> => ({ value:
 export const notKnown: Option<'Not known'> = { value: 'Not known', apart: true };
 export const notAsked: Option<'Not asked'> = { value: 'Not asked' };
 
-/** Kept apart from each other: the person would not say, nobody knows, nobody asked. */
+/** Three different answers: the person would not say, nobody knows, nobody asked. */
 export const preferNotToSay: Option<'Prefer not to say'> = { value: 'Prefer not to say', apart: true };
 export const notKnownEither: Option<'Not known'> = { value: 'Not known' };
 

@@ -1,6 +1,6 @@
 import type { Answers } from './answers';
 
-/** Whoever fills the form in, as far as the site knows. */
+/** The person who fills the form in, as far as the site knows. */
 export interface KnownReferrer {
   readonly name: string;
   readonly email: string;
@@ -10,7 +10,7 @@ export interface KnownReferrer {
 
 const known = (id: string, text: string | undefined): Answers => (text === undefined || text.trim() === '' ? {} : { [id]: text });
 
-/** What a new draft knows already, so that nobody is asked for it again. */
+/** Answers that a new draft has from the start, so that nobody is asked for them. */
 export const prefilledAnswers = ({ name, email, agency }: KnownReferrer): Answers => ({
   ...known('referrerName', name),
   ...known('referrerEmail', email),

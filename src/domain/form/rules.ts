@@ -23,7 +23,7 @@ export const withinLivingMemory: Rule = rule('1900 or later', (value, { subject 
   return day !== undefined && day < '1900-01-01' ? `${capitalised(subject)} must be in 1900 or later` : undefined;
 });
 
-/** An explanation that says something: a bare "yes" explains nothing to the coordinator. */
+/** An explanation of a minimum length: a bare "yes" explains nothing. */
 export const saysEnough = (least: number): Rule =>
   rule(`at least ${least} characters`, (value, { subject }) =>
     textOf(value).trim().length < least ? `Say more about ${subject}: use at least ${least} characters` : undefined
@@ -43,7 +43,7 @@ function isTheVictim({ answers, row }: RuleScope): boolean {
   );
 }
 
-/** One person can't be both in a case; the same name and date of birth is a slip of the keyboard. */
+/** One person cannot have both roles in a case: the same name and date of birth is a typing mistake. */
 export const isNotTheVictim: Rule = rule('is not the victim', (_value, scope) =>
   isTheVictim(scope) ? 'The perpetrator has the same name and date of birth as the victim. Change one of them' : undefined
 );
@@ -53,7 +53,7 @@ export const nameWithoutDigits: Rule = rule('no digits', (value, { subject }) =>
   /\d/.test(textOf(value)) ? `${capitalised(subject)} must not include numbers` : undefined
 );
 
-/** Nobody agrees to what they have not been told: one of the two answers is a slip. */
+/** Nobody can consent to what they have not been told, so one of the two answers is wrong. */
 export const agreedOnlyIfAware: Rule = rule('agreed only if aware', (value, { answers }) =>
   textOf(value) === ('Yes' satisfies OptionOf<'consent'>) && chose(answers, 'victimAware', 'No')
     ? 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'

@@ -22,7 +22,7 @@ export function dayAnswered(value: AnswerValue | undefined): CalendarDay | undef
   return day.ok ? day.value : undefined;
 }
 
-/** Why what was typed is no date, in words that begin with what was asked for. */
+/** Why the typed text is not a date, in words that begin with the question's subject. */
 export function dateProblem(value: AnswerValue, subject: string): string | undefined {
   if (!isDateParts(value)) {
     return undefined;

@@ -70,7 +70,7 @@ export function fromParts(typed: DateParts): Result<CalendarDay, DayProblem> {
   return ok(found);
 }
 
-/** The one field that cannot be right by itself; all three when only together they are no day. */
+/** The field that is wrong on its own, such as month 13; all three if each is possible but the day does not exist, such as 31 April. */
 function impossibleParts(month: number, day: number): readonly DatePart[] {
   const wrong: DatePart[] = [];
   if (!(day >= 1 && day <= 31)) {

@@ -1,10 +1,10 @@
 import { withoutDirectionMarks } from './directionMarks';
 
-/** The value of a JSON text, its texts as they are drawn. Throws where it is none. */
+/** The value of a JSON text, with direction marks removed from its texts. Throws if it is not JSON. */
 export const parsedJson = (text: string): unknown =>
   JSON.parse(text, (_name, value: unknown) => (typeof value === 'string' ? withoutDirectionMarks(value) : value)) as unknown;
 
-/** JSON of a stored text; undefined where it is none. What it holds is parsed by whoever knows what it should be. */
+/** The value of a stored JSON text; undefined if it is not JSON. The caller checks the value's shape. */
 export function fromJson(text: unknown): unknown {
   try {
     return parsedJson(String(text));
@@ -13,7 +13,7 @@ export function fromJson(text: unknown): unknown {
   }
 }
 
-/** Whether a part of a stored value is what it should be. */
+/** Checks the type of a part of a stored value. */
 export type Guard<T> = (value: unknown) => value is T;
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -36,7 +36,7 @@ export const orNothing =
 export type Guards = Readonly<Record<string, Guard<unknown>>>;
 export type Guarded<Parts extends Guards> = { readonly [Name in keyof Parts]: Parts[Name] extends Guard<infer T> ? T : never };
 
-/** The parts of a stored value that are asked for; undefined where one is not what it should be. */
+/** The requested parts of a stored value; undefined if one has the wrong type. */
 export function guarded<Parts extends Guards>(parts: Parts, stored: Readonly<Record<string, unknown>>): Guarded<Parts> | undefined {
   const names = Object.keys(parts).filter(name => stored[name] !== undefined || !parts[name](undefined));
   return names.every(name => parts[name](stored[name]))

@@ -1,6 +1,6 @@
 import { remembered } from './remembered';
 
-/** A moment as the clocks on the wall in London show it. */
+/** A moment as shown by clocks in London. */
 export interface LondonTime {
   readonly year: number;
   /** 1 to 12. */
@@ -23,7 +23,7 @@ const londonClock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric'
 });
 
-/** More hours than a year has, of which the browser's slow calendar is asked. */
+/** How many hours are remembered, more than a year has, because the browser's calendar is slow. */
 export const hoursRemembered = 20_000;
 
 const aheadAtHour = remembered(hoursRemembered, (time: number): number => {

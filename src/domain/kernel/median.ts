@@ -1,4 +1,4 @@
-/** The middle of these, the mean of the two in the middle where there are two; undefined of none. */
+/** The median: the middle value, or the mean of the two middle ones; undefined for an empty list. */
 export function median(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined;
   const sorted = [...values].sort((one, other) => one - other);

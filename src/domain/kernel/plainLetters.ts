@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, as they are written without them. */
+/** Letters that Unicode does not decompose, and their plain spelling. */
 const written = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -16,7 +16,7 @@ const written = new Map([
   ['ĳ', 'ij']
 ]);
 
-/** Lower-case letters without diacritics, also those that Unicode does not take apart: "Przykładowa" is "przykladowa", "Đặng" is "dang". */
+/** Lower-case letters without diacritics, including those that Unicode does not decompose: "Przykładowa" is "przykladowa", "Đặng" is "dang". */
 export const plainLetters = (text: string): string =>
   text
     .normalize('NFD')

@@ -1,4 +1,4 @@
-/** The parts of stored rows of which a rule asks whether they could be read, and what people read where one could not. */
+/** The parts of stored rows for which a rule checks whether they could be read, and the words shown if not. */
 const unreadWords = {
   answers: 'Its answers cannot be read',
   exclusions: 'Who must not be told of the case cannot be read',
@@ -13,7 +13,7 @@ const unreadWords = {
 
 export type UnreadPart = keyof typeof unreadWords;
 
-/** What is wrong with a stored row. Rules ask for the part that cannot be read, and never for the words, which are for people. */
+/** A problem of a stored row. Rules look at the part that cannot be read, never at the words, which are for people. */
 export interface Problem {
   readonly part?: UnreadPart;
   readonly words: string;

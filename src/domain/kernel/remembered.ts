@@ -1,6 +1,6 @@
 /**
- * The same work, done once for each value while they are remembered. For what the calendar is asked again and again: a year of referrals asks it hundreds of
- * thousands of times about a few thousand hours and days. `most`: so many are remembered; then it begins anew.
+ * Caches a function's results by value. For calendar work: a year of referrals asks hundreds of thousands of times about a few thousand hours and
+ * days. `most`: the cache is emptied when it holds so many.
  */
 export function remembered<Value extends string | number, Result>(most: number, work: (value: Value) => Result): (value: Value) => Result {
   const known = new Map<Value, Result>();
@@ -14,7 +14,7 @@ export function remembered<Value extends string | number, Result>(most: number, 
   };
 }
 
-/** The same, for what is worked out of an object that does not change: as long as there is the object. */
+/** The same for results derived from an immutable object, for as long as the object exists. */
 export function rememberedOf<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
   const known = new WeakMap<Of, { readonly result: Result }>();
   return of => {

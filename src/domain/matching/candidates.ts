@@ -14,11 +14,11 @@ export interface KeyHit {
 export interface Candidates {
   /** Each person once, those with most keys in common first, with these keys. */
   readonly people: readonly { readonly personKey: string; readonly matchKeys: readonly string[] }[];
-  /** Keys that hit too many to tell anybody apart (a hostel, an agency's telephone): to be told to whoever looks. */
+  /** Keys that match too many people to be useful (a hostel, an agency's telephone), to be shown to the person who searches. */
   readonly droppedKeys: readonly string[];
 }
 
-/** A key that hits more people than this is no use. */
+/** A key that matches more people than this is not used. */
 export const mostHits = 500;
 
 /** Characters that the conditions of one look-up may take in the address of its request; SharePoint refuses addresses past some 2,000 to 4,000. */

@@ -22,7 +22,7 @@ export interface AgendaSource {
   readonly marks: readonly string[];
   /** Agencies that must not be told of it. */
   readonly withheldFrom: readonly string[];
-  /** It can go in no copy: it is restricted, or nobody can tell who must not be told. */
+  /** It may be in no copy: it is restricted, or its exclusions cannot be read. */
   readonly inNoCopy: boolean;
 }
 
@@ -51,12 +51,12 @@ const roles: Readonly<Record<CasePerson['role'], CirculatedPerson['role']>> = {
 const childRow = (person: CasePerson, answers: Answers): Answers | undefined =>
   person.role === 'Child' ? rowsOf(answers.children).find(({ key }) => `child-${key}` === person.key)?.answers : undefined;
 
-/** What stands where the school of a child is not given. */
+/** Shown instead of a child's school. */
 export const schoolKeptSecret = 'Kept secret: ask the coordinator';
 
 /**
- * Where she lives in hiding, the gate at which she fetches her child is as telling as the address: no agency is given the school. None needs it to
- * search: a school, a health visitor and children's services find the child by name and date of birth, which are given.
+ * If the address is secret, agencies are not given the child's school, because somebody could wait at the gate. They do not need it to search: a
+ * school, a health visitor and children's services find the child by name and date of birth.
  */
 function schoolOf(person: CasePerson, { answers, secrets }: SafeSource): string {
   const row = childRow(person, answers);
@@ -64,7 +64,7 @@ function schoolOf(person: CasePerson, { answers, secrets }: SafeSource): string 
   return row && school !== '' && secrets.hidesSchool(row) ? schoolKeptSecret : school;
 }
 
-/** A person as circulated: a confidential address is said to be so, and never given, nor is that of whoever lives there too. */
+/** A person as circulated. A confidential address is replaced by words that say so, for everybody who lives there. */
 function circulatedPerson(person: CasePerson, source: SafeSource): CirculatedPerson {
   const { secrets } = source;
   const address = [person.address, person.postcode].filter(part => part !== '').join(', ');
@@ -79,7 +79,7 @@ function circulatedPerson(person: CasePerson, source: SafeSource): CirculatedPer
   };
 }
 
-/** What a person typed that an agenda gives word for word, by what it is called there. */
+/** Typed text that an agenda quotes word for word, by its label there. */
 const typedTexts = ({
   referral,
   people,
@@ -94,7 +94,7 @@ const typedTexts = ({
   })
 ];
 
-/** What is left out of the copies of these cases, and what may have been missed: for the coordinator alone. */
+/** What is left out of these cases' copies, and what may have been missed, for the coordinator only. */
 export const leftOutOfAgenda = (
   cases: readonly Pick<SafeSource, 'referral' | 'people' | 'answers' | 'inNoCopy' | 'secrets'>[],
   otherBusiness: readonly string[]
@@ -160,19 +160,19 @@ function copyOf(head: AgendaHead, cases: readonly SafeSource[], all: readonly Sa
   };
 }
 
-/** One copy, and for whom: an agency of '' is the MARAC's. */
+/** One copy and its recipient; an agency of '' means the common copy. */
 export interface AgendaCopy {
   readonly agency: string;
   readonly document: CirculatedAgenda;
 }
 
-/** Whether it stands in the MARAC's own copy, which every representative reads: nobody at all is to be kept from it. */
+/** Whether the case may be in the common copy, which every representative reads: nobody is excluded from it. */
 const isForAll = ({ referral, withheldFrom }: AgendaSource): boolean =>
   withheldFrom.length === 0 && (referral.mustNotReceive ?? []).length === 0;
 
 /**
- * Every copy of one version. The MARAC's leaves out each case of which an agency, or one person of it, must not be told; every agency
- * that may know more than that gets a copy of its own. `cases`: in the order of the agenda.
+ * Every copy of one version. The common copy leaves out each case from which an agency, or a person in one, is excluded; every agency that may know
+ * more gets its own copy. `cases`: in the order of the agenda.
  */
 export function agendaCopies(head: AgendaHead, cases: readonly SafeSource[], agencies: readonly string[]): readonly AgendaCopy[] {
   const shown = cases.filter(({ inNoCopy }) => !inNoCopy);

@@ -4,7 +4,7 @@ import type { Attendance } from './meeting';
 export const attendanceReplies = ['Coming', 'Apologies', 'Apologies, information sent instead'] as const;
 export type AttendanceReply = (typeof attendanceReplies)[number];
 
-/** What an agency says of one of its people before a meeting. A later reply about the same person stands for an earlier. */
+/** An agency's reply about one of its people before a meeting. A later reply about the same person replaces an earlier one. */
 export interface AttendanceAnswer {
   readonly name: string;
   readonly reply: AttendanceReply;
@@ -29,7 +29,7 @@ export const longestAttendeeName = 200;
 /** As it goes into the answers of a return of the kind Attendance. */
 export const attendanceAnswers = ({ name, reply }: AttendanceAnswer): Readonly<Record<string, string>> => ({ name: name.trim(), reply });
 
-/** In words, without the name: a summary is seen in more places than the answers. */
+/** In words, without the name, because a summary is shown in more places than the answers. */
 export const attendanceSummary = ({ reply }: AttendanceAnswer): string => `${reply}.`;
 
 /** The reply in an answer of the kind Attendance; undefined where it is none, or cannot be read. */
@@ -59,7 +59,7 @@ function standingReplies(
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** What stands of an agency's replies for one meeting: the newest about each person, by name. */
+/** An agency's current replies for one meeting: the newest about each person, by name. */
 export const standingAttendance = (returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly AttendanceAnswer[] =>
   standingReplies(returns, meetingKey, agency).map(({ name, reply }) => ({ name, reply }));
 
@@ -84,8 +84,8 @@ const same = (one: Pick<Attendance, 'agency' | 'name'>, other: Pick<Attendance, 
   one.agency === other.agency && sameName(one.name.trim()) === sameName(other.name.trim());
 
 /**
- * What agencies have said beforehand of who comes, as it would be noted in the minutes: nobody types it a second time. A row has the key of
- * its reply, so that two people minuting note it once. Who has acknowledged confidentiality, signed in, has done so.
+ * Rows of attendance from the agencies' replies, so that nobody types them again. A row has the key of its reply, so that two people taking minutes
+ * add it once. Acknowledgements made while signed in count.
  */
 export function toldAttendance(returns: readonly AttendanceReturn[], meetingKey: string): readonly Attendance[] {
   const agencies = Array.from(new Set(returns.map(({ agency }) => agency)));
@@ -101,6 +101,6 @@ export function toldAttendance(returns: readonly AttendanceReturn[], meetingKey:
   });
 }
 
-/** Those of whom nothing is noted yet. */
+/** Rows for people who are not in the minutes yet. */
 export const notNoted = (told: readonly Attendance[], noted: readonly Attendance[]): readonly Attendance[] =>
   told.filter(row => !noted.some(one => one.key === row.key || same(one, row)));

@@ -13,7 +13,7 @@ export interface CirculatedPerson {
   readonly school?: string;
 }
 
-/** Said of a case whose referrer has changed it after sending: a copy holds what was sent. */
+/** Shown for a case that the referrer changed after sending: copies hold the version that was sent. */
 export const changedSinceSent =
   'The referrer has changed this referral since it was sent. What stands here was sent first and may no longer be so: ask the MARAC coordinator before anybody makes contact or visits.';
 
@@ -21,7 +21,7 @@ export const changedSinceSent =
 export interface CirculatedCase {
   readonly caseKey: string;
   readonly reference: string;
-  /** Counted from 1 within this copy: no gap tells of a case that is withheld. */
+  /** Counted from 1 within this copy, so that no gap reveals a withheld case. */
   readonly number: number;
   /** "10:15". Missing where the meeting is by date. */
   readonly slot?: string;
@@ -37,7 +37,7 @@ export interface CirculatedCase {
   readonly assessment?: string;
   /** Critical flags in words: "Threats to kill: all the time". */
   readonly flags: readonly string[];
-  /** What of the critical flags is not known or was not asked, in sentences; or that there is none. */
+  /** Which critical flags are not known or were not asked, in sentences; or that there are none. */
   readonly risksOpen?: readonly string[];
   readonly referrer: string;
   readonly interpreter?: string;
@@ -66,7 +66,7 @@ export interface CirculatedAgenda {
   readonly place: string;
   readonly chair: string;
   readonly researchDueAt: string;
-  /** Open actions of last time. */
+  /** Actions still open from the last meeting. */
   readonly openActions: readonly CirculatedAction[];
   /** Cases with children first, then adults only. */
   readonly cases: readonly CirculatedCase[];

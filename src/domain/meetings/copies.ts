@@ -9,9 +9,9 @@ export interface Reader {
 /** What was circulated to one agency for one meeting. */
 export interface MeetingPapers extends Reader {
   readonly meetingKey: string;
-  /** As the newest document tells. */
+  /** From the newest document. */
   readonly startsAt: Date;
-  /** Newest version first; an agency's own copy stands for the MARAC's copy of the same version. */
+  /** Newest version first; an agency's own copy replaces the common copy of the same version. */
   readonly agendas: readonly PackFile[];
   readonly minutes: readonly PackFile[];
 }

@@ -6,11 +6,11 @@ export interface Minuted {
   readonly outcome: CaseOutcome;
   /** Something is asked of an agency. */
   readonly hasActions: boolean;
-  /** An earlier save had put the case off; this one says otherwise. */
+  /** An earlier save deferred the case and this one does not. */
   readonly wasDeferred: boolean;
 }
 
-/** A case as far as a meeting decides about it. `isHere`: it is on this meeting's agenda, or was heard there. `isNowhere`: it is on none. */
+/** The parts of a case that a meeting decides about. `isHere`: it is on this meeting's agenda, or was heard there. `isNowhere`: it is on none. */
 export interface CaseAtMeeting {
   readonly status: ReferralStatus;
   readonly isHere: boolean;
@@ -33,7 +33,7 @@ const back = ({ status }: CaseAtMeeting): ReferralStatus | undefined => {
  * there, or where the case has gone on since: to another agenda, to another MARAC, or to its close.
  */
 export function nextMove(at: CaseAtMeeting, { outcome, hasActions, wasDeferred }: Minuted): ReferralStatus | undefined {
-  // Put off by this meeting, and now heard by it after all, or still to be.
+  // Deferred by this meeting, and now heard or to be heard by it after all.
   if (at.status === 'Deferred' && at.isNowhere && wasDeferred && outcome !== 'Deferred to the next meeting') return 'Listed';
   if (!at.isHere) return undefined;
   if (outcome === 'Heard') return heard(at, hasActions);

@@ -2,15 +2,15 @@ import { markOf } from '../form/fingerprint';
 import { roomOf } from './capacity';
 import type { AgendaArrangement, Meeting } from './meeting';
 
-/** Where a case that waits is to be listed, or why it cannot be. */
+/** The meeting for a waiting case, or why there is none. */
 export type Listing = { readonly kind: 'meeting'; readonly meeting: Meeting } | { readonly kind: 'waits'; readonly why: string };
 
 const takesCases = (meeting: Meeting, now: Date): boolean =>
   (meeting.state === 'Planned' || meeting.state === 'Agenda circulated') && meeting.startsAt.getTime() > now.getTime();
 
 /**
- * The next meeting of a MARAC on which a case can be put by itself: still to come, its cut-off not passed, with room. An emergency
- * meeting is called for a case of its own, and takes no others. `listed`: how many each has. `meetings`: earliest first.
+ * The next meeting of a MARAC to which a case can be added automatically: in the future, before its cut-off, with room. An emergency meeting is for a
+ * particular case, so no other is added. `listed`: how many each has. `meetings`: earliest first.
  */
 export function meetingToListAt(marac: string, meetings: readonly Meeting[], listed: Readonly<Record<string, number>>, now: Date): Listing {
   const coming = meetings.filter(meeting => meeting.marac === marac && meeting.kind !== 'Emergency' && takesCases(meeting, now));
@@ -28,7 +28,7 @@ export const mayStillBePutOn = (meeting: Meeting): boolean => meeting.state === 
 export const isBefore = (one: Pick<Meeting, 'startsAt'>, other: Pick<Meeting, 'startsAt'>): boolean =>
   one.startsAt.getTime() < other.startsAt.getTime();
 
-/** How an agenda stands to its version that went out last. */
+/** How an agenda compares with its last circulated version. */
 export interface AgendaChange {
   /** The version that went out last. */
   readonly version: number;
@@ -38,10 +38,10 @@ export interface AgendaChange {
   readonly isReordered: boolean;
 }
 
-/** What a version keeps of its cases: enough to see what has changed, and no key. */
+/** A mark of each case in a version: enough to detect changes, without storing the key. */
 export const marksOf = (keys: readonly string[]): readonly string[] => keys.map(key => markOf(key));
 
-/** What of an agenda is otherwise than in the version that went out last; undefined where nothing is, or it is not known. `keys`: of its cases, in their order. */
+/** How an agenda differs from its last circulated version; undefined if it does not, or if that is not known. `keys`: of its cases, in their order. */
 export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly string[]): AgendaChange | undefined {
   const last = agenda.circulated[agenda.circulated.length - 1];
   const before = last?.cases;
@@ -57,7 +57,7 @@ export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly 
 export const namesCase = ({ order, circulated }: AgendaArrangement, key: string): boolean =>
   order.includes(key) || circulated.some(({ cases }) => cases?.includes(markOf(key)) === true);
 
-/** An agenda that holds nothing of a case any more. */
+/** An agenda without any trace of a case. */
 export const agendaWithout = (agenda: AgendaArrangement, key: string): AgendaArrangement => ({
   ...agenda,
   order: agenda.order.filter(one => one !== key),

@@ -19,14 +19,17 @@ export interface Circulation {
   readonly version: number;
   readonly at: Date;
   readonly by: string;
-  /** Marks of the cases that could be in it, in its order: later changes are measured by them, and they say whose disposal its papers wait for. Not known of versions from before this was kept. */
+  /**
+   * Marks of the cases that could be in it, in order: to detect later changes, and to know when its documents may be disposed of. Undefined for
+   * versions of earlier releases.
+   */
   readonly cases?: readonly string[];
-  /** Agencies that were written to, and those that could not be because no address of theirs is stored. Not known before everything was sent. */
+  /** Agencies that were sent a message, and those without a stored address. Undefined until everything is sent. */
   readonly told?: readonly string[];
   readonly notTold?: readonly string[];
 }
 
-/** What a person has arranged of an agenda. Cases not in `order` stand where the standard order puts them. */
+/** A person's arrangement of an agenda. Cases that are not in `order` follow the standard order. */
 export interface AgendaArrangement {
   /** Keys of cases, in the order a person gave them. */
   readonly order: readonly string[];
@@ -51,9 +54,9 @@ export interface Attendance {
   readonly kind: AttendanceKind;
   readonly agency: string;
   readonly name: string;
-  /** When the person acknowledged the confidentiality statement, and who noted it: left empty by a screen, filled in as it is stored. */
+  /** When the person acknowledged the confidentiality statement, and who recorded it. Screens leave it empty; it is filled in when stored. */
   readonly confidentiality?: Evidence;
-  /** Of apologies: information was sent instead. */
+  /** For apologies: information was sent instead. */
   readonly informationSent?: boolean;
 }
 

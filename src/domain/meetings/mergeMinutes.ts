@@ -43,10 +43,7 @@ const sameAction = (a: ActionPart | undefined, b: ActionPart | undefined): boole
 const without = ({ key, text }: MinuteLine, { section, rank }: MinuteLine): MinuteLine => ({ key, section, rank, text });
 const withAction = (line: MinuteLine, { section, rank, action }: MinuteLine): MinuteLine => ({ ...line, section, rank, action });
 
-/**
- * One made an action of a line, or took it out of the actions: first it is decided which of the two it is. What somebody has newly asked of
- * an agency stays asked.
- */
+/** If one person turned a line into an action or back, that is decided first. A new request to an agency stays. */
 function asOneKind(base: MinuteLine | undefined, mine: MinuteLine, theirs: MinuteLine): readonly [MinuteLine, MinuteLine] {
   const asking = mine.action ? mine : theirs;
   if (!mine.action === !theirs.action) return [mine, theirs];
@@ -56,8 +53,8 @@ function asOneKind(base: MinuteLine | undefined, mine: MinuteLine, theirs: Minut
 }
 
 /**
- * Merges what one person has with what another stored meanwhile, line by line, against what the first last read (`base`). A line deleted
- * by one and written in by the other stays; of a line that both wrote in theirs stands, and mine follows as a line of its own.
+ * Merges what one person has with what another stored meanwhile, line by line, against what the first last read (`base`). A line that one deleted and
+ * the other edited stays. If both edited a line, theirs stays and mine follows as a separate line.
  */
 export function mergeMinutes(base: CaseMinutes, mine: CaseMinutes, theirs: CaseMinutes): MergedMinutes {
   const [before, here, there] = [base, mine, theirs].map(({ lines }) => new Map(lines.map(line => [line.key, line])));

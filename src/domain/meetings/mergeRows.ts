@@ -8,7 +8,7 @@ interface Keyed {
 export interface MergedField<Row> {
   readonly of: (row: Row) => unknown;
   readonly put: (from: Row, into: Row) => Row;
-  /** Somebody's words: where two people changed it at once, both stay. Of any other field theirs stands. */
+  /** Free text: if two people changed it at once, both versions are kept. For other fields the stored one wins. */
   readonly isWords: boolean;
 }
 
@@ -51,7 +51,7 @@ function mergeBoth<Row extends Keyed>(rules: MergeRules<Row>, base: Row | undefi
   const clashes = rules.fields.some(field => field.isWords && changedByBoth(field));
   // Emptied by one and written by the other: the words stand.
   if (clashes && rules.isEmpty(theirs)) return { row: mine };
-  // Where a row of its own is needed, theirs stays as it is in all its words: half of each would be nobody's.
+  // If a separate row is needed, theirs keeps all its own words, rather than a mixture of both.
   const taken = rules.fields.filter(field => !(field.isWords && clashes) && base !== undefined && same(field.of(base), field.of(theirs)));
   const merged = taken.reduce((row, field) => field.put(mine, row), theirs);
   const row = isSameRow(rules, merged, theirs) ? theirs : merged;
@@ -67,19 +67,19 @@ function mergeOne<Row extends Keyed>(
   if (mine && theirs) return mergeBoth(rules, base, mine, theirs);
   const left = mine ?? theirs;
   if (!left) return {};
-  // Deleted by one: it stays deleted, save where the other wrote something new in it.
+  // Deleted by one person: it stays deleted unless the other wrote something new in it.
   return base === undefined || hasNewWords(rules, base, left) ? { row: left } : {};
 }
 
 const byKey = <Row extends Keyed>(rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map(row => [row.key, row]));
 
-/** The key of a row that holds one person's words beside another's: the same however often it is made. */
+/** The key of a row that holds one person's words beside another's; always the same for the same input. */
 const besideKey = <Row extends Keyed>({ fields }: MergeRules<Row>, mine: Row): string =>
   `${mine.key.split('~')[0]}~${markOf(JSON.stringify([mine.key, ...fields.filter(({ isWords }) => isWords).map(({ of }) => of(mine) ?? null)]))}`;
 
 /**
- * Merges rows by their keys, against what this person last read. Nobody's words are lost: a row that both changed stays as theirs, and
- * mine follows under a key of its own. Merged again with what came of it, nothing changes.
+ * Merges rows by their keys, against what this person last read. Nobody's words are lost: a row that both changed stays as theirs, and mine follows
+ * under its own key. Merging the result again changes nothing.
  */
 export function mergeRows<Row extends Keyed>(
   rules: MergeRules<Row>,

@@ -14,18 +14,18 @@ export interface ActionsContext {
     readonly restricted: boolean;
     readonly mustNotReceive?: readonly Exclusion[];
   };
-  /** What must not stand in the tracker, which agencies and every user of the force read. */
+  /** Removes what must not be in the tracker, which agencies and everybody in the force can read. */
   readonly secrets?: Secrets;
 }
 
 /** YYYY-MM of a meeting, by London's calendar. */
 export const monthOfMeeting = ({ startsAt }: { readonly startsAt: Date }): string => dayOf(startsAt).slice(0, 7);
 
-/** Whether a line asks something of an agency. Until one is named, and something is written, nobody owes it. */
+/** Whether a line is a complete action: it names an agency and has text. */
 export const isAsked = (line: MinuteLine): boolean =>
   line.action !== undefined && line.action.agency.trim() !== '' && line.text.trim() !== '';
 
-/** The actions that the lines of a case want in the tracker: one each, known by its line. Board paper, paragraph 42. */
+/** The tracker's actions for the lines of a case: one for each line, identified by it. Board paper, paragraph 42. */
 export function wantedActions(lines: readonly MinuteLine[], context: ActionsContext): readonly WantedAction[] {
   const { meeting, case: of, secrets } = context;
   const shown = (text: string): string => (secrets ? secrets.takenOutOf(text) : text);
@@ -45,14 +45,14 @@ export function wantedActions(lines: readonly MinuteLine[], context: ActionsCont
         action: shown(text.trim()),
         due: action.due,
         month: monthOfMeeting(meeting),
-        // An agency that must not be told is not told by what it is asked: the team sees to it.
+        // An excluded agency gets no action, because that would reveal the case: the team deals with it.
         restricted: of.restricted || isExcluded(action.agency.trim(), of.mustNotReceive ?? [])
       }
     ];
   });
 }
 
-/** Whether two versions of the minutes ask the same of the same agencies: then the tracker has nothing to do. */
+/** Whether two versions of the minutes have the same actions, so that the tracker need not change. */
 export function asksTheSame(one: readonly MinuteLine[], other: readonly MinuteLine[]): boolean {
   const asked = (lines: readonly MinuteLine[]): string =>
     JSON.stringify(
@@ -64,7 +64,7 @@ export function asksTheSame(one: readonly MinuteLine[], other: readonly MinuteLi
   return asked(one) === asked(other);
 }
 
-/** Agencies of which something is newly asked, and which do not sit on the MARAC: their actions would be in nobody's folder. */
+/** Agencies with a new action that do not sit on the MARAC and so have no folder for it. */
 export function strangers(before: readonly MinuteLine[], after: readonly MinuteLine[], agencies: readonly string[]): readonly string[] {
   const known = new Set([...agencies, ...before.map(({ action }) => action?.agency.trim() ?? '')]);
   return Array.from(new Set(after.filter(isAsked).map(({ action }) => action?.agency.trim() ?? ''))).filter(agency => !known.has(agency));

@@ -33,7 +33,7 @@ export interface MinuteLine {
   /** Orders the lines of a section; a line put between two takes a rank between theirs. */
   readonly rank: number;
   readonly text: string;
-  /** Given exactly for lines of the section Actions. */
+  /** Given only for lines of the section Actions. */
   readonly action?: ActionPart;
 }
 
@@ -58,7 +58,7 @@ export interface StoredCaseMinutes extends CaseMinutes {
   readonly caseKey: string;
   /** Which save this is, counted from 1; missing before the first. */
   readonly revision?: number;
-  /** Keys of the last saves, newest last: whoever lost an answer finds by them that their save was stored. */
+  /** Keys of the last saves, newest last, by which a page that lost an answer sees that its save was stored. */
   readonly saves?: readonly string[];
   readonly pending: string;
   readonly problems: readonly Problem[];
@@ -67,7 +67,7 @@ export interface StoredCaseMinutes extends CaseMinutes {
 /** The key of the minutes of one case at one meeting. */
 export const minutesKey = (meetingKey: string, caseKey: string): string => `${meetingKey}:${caseKey}`;
 
-/** Said until what was minuted of these cases is in the tracker and in their history; empty where nothing is left. */
+/** Shown until the minutes of these cases are in the tracker and the history; empty if nothing is left. */
 export const recordingWords = (references: readonly string[]): string =>
   references.length === 0 ? '' : `Actions of the minutes of ${references.join(', ')} are still being recorded.`;
 

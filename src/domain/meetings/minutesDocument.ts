@@ -13,7 +13,7 @@ import type { CaseMinutes, MinuteLine } from './minutes';
 export interface MinutedCase {
   readonly referral: ReferralSummary;
   readonly minutes: CaseMinutes;
-  /** Agencies that must not be told of it, as the agenda knows them. */
+  /** Agencies excluded from it, as on the agenda. */
   readonly withheldFrom: readonly string[];
   /** What no agency may read of it. */
   readonly secrets: Secrets;
@@ -58,9 +58,9 @@ const isForAll = (one: MinutedCase, agencies: readonly string[]): boolean =>
   !agencies.some(agency => isWithheldFrom(one, agency));
 
 /**
- * The copies in which minutes are circulated: the MARAC's, with the cases that everybody there may read, and one for each agency that may
- * read more. A restricted case is in none; one from which an agency is withheld only in the copies of the others. Each copy is numbered by
- * itself: no gap tells of a case that is not in it.
+ * The copies in which minutes are circulated: the MARAC's, with the cases that everybody there may read, and one for each agency that may read more.
+ * A restricted case is in none; one from which an agency is withheld only in the copies of the others. Each copy has its own numbering, so that no
+ * gap reveals a case that is not in it.
  */
 export function minutesCopies(
   meeting: Meeting,
@@ -94,7 +94,7 @@ export function minutesCopies(
   ];
 }
 
-/** What is left out of the copies of these minutes, and what may have been missed: for the coordinator alone. */
+/** What is left out of these minutes' copies, and what may have been missed, for the coordinator only. */
 export const leftOutOfMinutes = (cases: readonly Pick<MinutedCase, 'referral' | 'minutes' | 'secrets'>[]): readonly LeftOut[] =>
   cases
     .filter(({ referral }) => !referral.restricted)

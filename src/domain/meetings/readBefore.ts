@@ -8,7 +8,7 @@ export type DocumentVersion = Pick<PackFile, 'meetingKey' | 'marac' | 'kind' | '
 export const documentWords = ({ kind, marac, startsAt, version }: DocumentVersion): string =>
   `${kind} of the ${marac} MARAC, ${formatInstant(startsAt)}, version ${version}`;
 
-/** That a person of an agency opened a copy, or took one away. */
+/** A person in an agency opened or downloaded a copy. */
 export interface Reading {
   readonly kind: PackFile['kind'];
   readonly version: number;
@@ -40,7 +40,7 @@ interface Sent {
 /** "Exported as Word: Agenda Coventry 2026-07-08, copy for Housing (Version 1, circulated …)." */
 const taken = /^(Printed|Exported as \w+): (Agenda|Minutes) .*?(?:, copy for (.+?))? \(Version (\d+),/;
 
-/** The reading that a row of an agency tells of; undefined where it tells of none. */
+/** The reading recorded in an agency's row; undefined if it records none. */
 export function readingOf({ kind, summary, answers, agency, by, at }: Sent): Reading | undefined {
   const who = { agency, by, at };
   if (kind === 'Document opened') {
@@ -72,7 +72,7 @@ const lineOf = ({ document, agencies }: TakenOut): string => `${documentWords(do
 export const takenOutWords = (all: readonly TakenOut[]): string =>
   ['Taken out of these documents, which had been circulated to agencies that must not know of it any more:', ...all.map(lineOf)].join('\n');
 
-/** The same read again. `known`: every document that may be meant. */
+/** Parses that line. `known`: every document that it may mean. */
 export const readTakenOut = (words: string, known: readonly DocumentVersion[]): readonly TakenOut[] =>
   words.split('\n').flatMap(line => {
     const document = known.find(one => line.startsWith(`${documentWords(one)}: `));
@@ -84,7 +84,7 @@ export interface ReadBefore extends TakenOut {
   readonly readings: readonly Reading[];
 }
 
-/** As far as is recorded: an opening of the file outside the page is in the tenant's audit log and nowhere else. */
+/** As far as recorded here: opening the file outside the page is only in the tenant's audit log. */
 const notOpened = 'not opened, as far as is recorded';
 
 const readingWords = ({ how, by, at }: Reading): string => `${how} by ${by}, ${formatInstant(at)}`;

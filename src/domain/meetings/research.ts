@@ -9,12 +9,12 @@ export interface ResearchOnPerson {
   readonly role: string;
   readonly name: string;
   readonly known: KnownAnswer;
-  /** Facts and professional opinion, told apart. */
+  /** Facts and professional opinion, kept apart. */
   readonly facts: string;
   readonly opinion: string;
 }
 
-/** One agency's research about one case. It is added, never changed: a later one stands for an earlier. */
+/** One agency's research about one case. Added, never changed: a later one replaces an earlier one. */
 export interface ResearchReturn {
   readonly key: string;
   readonly meetingKey: string;
@@ -114,7 +114,7 @@ export function researchSummary(research: OfCase): string {
     .join(' ');
 }
 
-/** What stands of one agency's research about one case. */
+/** One agency's current research about one case. */
 export interface StandingResearch<Answer extends ReturnedAnswer> {
   /** The newest that can be read; else the newest. */
   readonly answer: Answer;
@@ -124,7 +124,7 @@ export interface StandingResearch<Answer extends ReturnedAnswer> {
   readonly problem: string;
 }
 
-/** The newest research of an agency about a case stands for its earlier ones; undefined where it has returned none. `returns` in any order. */
+/** An agency's newest research about a case; undefined if it has returned none. `returns` in any order. */
 export function standingResearch<Answer extends ReturnedAnswer>(
   returns: readonly Answer[],
   meetingKey: string,
@@ -187,7 +187,7 @@ function problemsOfPerson(person: PersonTyped, at: number, withholds: boolean): 
   ];
 }
 
-/** What is wrong with a filled-in form, in the order of its fields; empty when it can be sent. */
+/** The problems of a filled-in form, in the order of its fields; empty if it can be sent. */
 export function researchProblems({ people, risksToStaff, withheld, withheldReason }: ResearchTyped): readonly ResearchProblem[] {
   const withholds = withheld.trim() !== '';
   const found: readonly ResearchProblem[] = [
@@ -206,7 +206,7 @@ export function researchProblems({ people, risksToStaff, withheld, withheldReaso
     : found;
 }
 
-/** The form when it is opened: of everybody in the case nothing is said yet. */
+/** The form when it is opened, with no answer for anybody yet. */
 export const researchAtFirst = (people: readonly { readonly role: string; readonly name: string }[]): ResearchTyped => ({
   people: people.map(({ role, name }) => ({ role, name, known: '', facts: '', opinion: '' })),
   risksToStaff: '',

@@ -14,7 +14,7 @@ export const standardOrder = (cases: readonly OrderedCase[]): readonly OrderedCa
   ...cases.filter(({ hasChildren }) => !hasChildren).sort(oldestFirst)
 ];
 
-/** The order shown: as somebody arranged it, where anybody did. What came since stands at the end of its kind; what has gone leaves no gap. */
+/** The order shown: as somebody arranged it, if anybody did. New cases are at the end of their group; cases that have gone leave no gap. */
 export function agendaOrder(cases: readonly OrderedCase[], arranged: readonly string[]): readonly string[] {
   const standard = standardOrder(cases);
   const known = new Map(standard.map(one => [one.key, one]));
@@ -42,8 +42,8 @@ export interface OrderSection<T> {
 }
 
 /**
- * Cases in the order in which they are heard, under their headings: those with children and those with adults only, or one heading where
- * somebody's own order mixes them. The same on the screen, on paper and in a file: no case ever changes its place.
+ * Cases in the order in which they are heard, under their headings: those with children and those with adults only, or one heading where somebody's
+ * own order mixes them. The same on screen, in print and in files.
  */
 export function inSections<T extends Pick<OrderedCase, 'hasChildren'>>(cases: readonly T[]): readonly OrderSection<T>[] {
   const firstAdult = cases.findIndex(({ hasChildren }) => !hasChildren);

@@ -6,7 +6,7 @@ const forAll = [
 
 const health = ['Flag the record', 'Ask about abuse at every contact (routine enquiry)', 'Agree a safe way to contact her'];
 
-/** What is often asked of each agency, by the name it has in the configuration. docs/requirements.md 4. */
+/** Typical actions of each agency, by its name in the configuration. docs/requirements.md 4. */
 const byAgency: Readonly<Record<string, readonly string[]>> = {
   Police: [
     'Put a marker on the address and telephone',
@@ -58,5 +58,5 @@ const byAgency: Readonly<Record<string, readonly string[]>> = {
   MASH: ['Check what partner agencies know of the family']
 };
 
-/** What is often asked of an agency, what is its own first. */
+/** Typical actions for an agency, its own first. */
 export const typicalActions = (agency: string): readonly string[] => [...(byAgency[agency] ?? []), ...forAll];

@@ -6,7 +6,7 @@ export interface NamedCase {
   readonly reference: string;
 }
 
-/** Counted anew, and each at the time that its place has: no gap tells of one that is left out. */
+/** Numbered and timed again, so that no gap reveals a case that was left out. */
 function renumbered<Case extends { readonly caseKey: string; readonly number: number; readonly slot?: string }>(
   cases: readonly Case[],
   gone: ReadonlySet<string>
@@ -27,7 +27,7 @@ function withoutCases(document: CirculatedDocument, gone: ReadonlySet<string>): 
     : { ...document, cases: renumbered(document.cases, gone) };
 }
 
-/** "Remove the 12-month flags of M-1, M-2 and M-3." without one of them; undefined where it spoke of that one alone. */
+/** "Remove the 12-month flags of M-1, M-2 and M-3." without one of them; undefined if it named only that one. */
 export function withoutReference(words: string, reference: string): string | undefined {
   if (!words.includes(reference)) return words;
   const list = /^(.* of )([^ ,]+(?:, [^ ,]+)*)(\.)$/.exec(words);
@@ -35,7 +35,7 @@ export function withoutReference(words: string, reference: string): string | und
   return list && rest.length > 0 ? `${list[1]}${rest.join(', ')}${list[3]}` : undefined;
 }
 
-/** A circulated document in which nothing stands of a case: neither where it is listed, nor where its reference is named beside another. */
+/** A circulated document without any trace of a case, neither as an item nor by its reference in other text. */
 export function withoutCase(document: CirculatedDocument, { key, reference }: NamedCase): CirculatedDocument {
   const silent = (words: string): boolean => !words.includes(reference);
   const without = withoutCases(document, new Set([key]));

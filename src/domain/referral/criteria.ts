@@ -20,7 +20,7 @@ export interface SuggestedCriterion {
   readonly because: string;
 }
 
-/** Something about the criteria that the referrer has to put right. */
+/** A problem with the criteria that the referrer must correct. */
 export interface CriteriaProblem {
   readonly about: 'criteria' | 'judgement';
   readonly words: string;
@@ -65,10 +65,7 @@ export function suggestCriteria(evidence: CriteriaEvidence, thresholds: Threshol
   return suggested;
 }
 
-/**
- * What stands in the way of the chosen criteria. A low score never blocks a referral: it asks for the judgement
- * in words.
- */
+/** Problems with the chosen criteria. A low score never blocks a referral: it asks for the judgement in words. */
 export function criteriaProblems(
   chosen: readonly Criterion[],
   judgement: string | undefined,

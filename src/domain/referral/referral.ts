@@ -109,13 +109,13 @@ export interface ReferralSummary {
   readonly referrerEmail?: string;
   /** Who entered an e-mailed form. */
   readonly enteredBy?: string;
-  /** The version of the submission on which the case stands. */
+  /** The version of the submission that the case uses. */
   readonly submittedVersion?: number;
-  /** When it was last sent back to the referrer with a question. Missing of one that was sent back before this was kept. */
+  /** When it was last sent back to the referrer with a question. Undefined for cases sent back by an earlier release. */
   readonly returnedAt?: Date;
   /** When the last answer to a return for information was stored. */
   readonly sentAgainAt?: Date;
-  /** The referrer changed the form after sending it; the case stands on what was sent. */
+  /** The referrer changed the form after sending it; the case uses the version that was sent. */
   readonly changedSince?: boolean;
   /** Key of the last decision. */
   readonly decisionKey?: string;
@@ -124,14 +124,14 @@ export interface ReferralSummary {
   /** The criterion under which it was accepted. */
   readonly decisionCriterion?: string;
   readonly withdrawnReason?: string;
-  /** Of a withdrawn case: whether she is to be offered an IDVA all the same. */
+  /** For a withdrawn case: whether the victim is offered an IDVA anyway. */
   readonly idvaOffer?: 'Wanted' | 'Not needed';
   readonly crimes?: CrimesConsidered;
   /** When the IDVA service acknowledged the notice, and who there. */
   readonly idvaAcknowledged?: Evidence;
   /** When every person found who may be the same was decided about. */
   readonly matchesReviewed?: Evidence;
-  /** It was accepted before its possible matches were looked at: how many there were, nought where they were not known yet. */
+  /** Given if it was accepted before its possible matches were reviewed: how many there were, or 0 if not known yet. */
   readonly matchesOwed?: number;
   /** Of a repeat: key of the case before. */
   readonly previousCaseKey?: string;
@@ -145,19 +145,19 @@ export interface ReferralSummary {
   readonly mustNotReceive?: readonly Exclusion[];
   /** Logins of colleagues who have declared a conflict. */
   readonly conflictLogins?: readonly string[];
-  /** A conflict of interest keeps it from whoever is at the screen: names are taken out, and nothing is done on it. */
+  /** A conflict of interest hides it from this person: names are removed, and nothing can be done on it. */
   readonly hidden?: true;
   /** Key of the meeting at which it is listed, or was heard. */
   readonly meetingKey?: string;
   /** When its meeting is. */
   readonly agendaDate?: Date;
-  /** Until when agencies flag their files; undefined once the flags are removed, or a repeat carries them. */
+  /** Until when agencies flag their records; undefined when the flags are removed or a repeat has them. */
   readonly flagsUntil?: Date;
-  /** When keeping it has to be looked at. */
+  /** When its retention is to be reviewed. */
   readonly retentionReviewAt?: Date;
   /** Must not be disposed of: a review after a death, or a court, may need it. */
   readonly legalHold?: true;
-  /** Where it came in: the site, and the number of the submission there. */
+  /** The site and id of the submission. */
   readonly intake?: { readonly site: 'case' | 'partner'; readonly id: number };
   /** Steps still to be finished after a commit point; empty when none. */
   readonly pending: string;

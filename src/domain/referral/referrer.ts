@@ -9,7 +9,7 @@ export function addressOfLogin(login: string): string {
   return found ? `${found[1]}@${found[2]}` : login;
 }
 
-/** Where the referrer is written to: of a form that came by e-mail its sender. Undefined where a damaged row does not say. */
+/** The referrer's address; for an e-mailed form, the sender's. Undefined if a damaged row has none. */
 export function addressOf({ referrerEmail, referrerLogin }: Pick<ReferralSummary, 'referrerEmail' | 'referrerLogin'>): string | undefined {
   const address = referrerEmail || (referrerLogin ? addressOfLogin(referrerLogin) : '');
   return address.includes('@') ? address : undefined;

@@ -18,6 +18,6 @@ export const withdrawnReasons: readonly WithdrawnReason[] = [
   'Entered in error'
 ];
 
-/** Whether an IDVA is offered by default all the same: yes, unless there is nobody to offer one to who is not offered one already. Board paper, paragraph 40. */
+/** Whether an IDVA is offered by default anyway: yes, unless there is nobody to offer one to, or the offer is made on another case. Board paper, paragraph 40. */
 export const offersIdvaByDefault = (reason: WithdrawnReason): boolean =>
   reason !== 'Duplicate of an open referral' && reason !== 'Victim has died' && reason !== 'Entered in error';

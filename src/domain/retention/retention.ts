@@ -11,7 +11,7 @@ export interface OnLog {
   readonly endedAt?: Date;
 }
 
-/** What has to be known of a case besides its row. */
+/** What retention needs to know of a case besides its row. */
 export interface RetentionFacts {
   /** Absent where it was never on the log. */
   readonly onLog?: OnLog;
@@ -32,14 +32,14 @@ export const startOf = (day: CalendarDay): Date => instantAt(day, 0);
 const lastOf = (moments: readonly (Date | undefined)[]): Date =>
   new Date(Math.max(0, ...moments.map(moment => moment?.getTime() ?? 0).filter(time => !Number.isNaN(time))));
 
-/** The last thing that is known to have happened on a case. Its period runs from there. */
+/** When something last happened on a case: its retention period runs from then. */
 export const lastHappened = (
   { receivedAt, sentAgainAt, agendaDate, evidence, idvaAcknowledged }: ReferralSummary,
   { onLog }: Pick<RetentionFacts, 'onLog'>
 ): Date =>
   lastOf([receivedAt, sentAgainAt, agendaDate, idvaAcknowledged?.at, onLog?.endedAt, ...Object.values(evidence).map(one => one?.at)]);
 
-/** The day on which keeping a case has to be looked at: its period is over then, and so is any time for which somebody decided to keep it. */
+/** The day on which a case is due for review: after its period, and after any time for which somebody decided to keep it. */
 export function reviewDayOf(referral: ReferralSummary, facts: RetentionFacts, { years }: RetentionRules): CalendarDay {
   const byPeriod = yearsAfter(lastHappened(referral, facts), years[recordTypeOf(referral, facts)]);
   const decided = referral.retentionReviewAt && dayOf(referral.retentionReviewAt);
@@ -61,7 +61,7 @@ export function obstaclesTo(referral: ReferralSummary, facts: RetentionFacts): r
   ];
 }
 
-/** When keeping a referral is first looked at, unless something happens on it meanwhile. */
+/** When a referral is first due for review, unless something happens on it before. */
 export const firstReviewAt = (receivedAt: Date, { years }: RetentionRules): Date =>
   startOf(yearsAfter(receivedAt, years['Referral not heard']));
 

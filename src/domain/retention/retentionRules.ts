@@ -4,7 +4,7 @@ export type RecordType = 'Case heard' | 'Case on the complex log' | 'Referral no
 /** Every kind of record, in the order in which people read them. */
 export const recordTypes: readonly RecordType[] = ['Case heard', 'Case on the complex log', 'Referral not heard'];
 
-/** For how long records are kept until somebody has to look at them again, and who may dispose of them. */
+/** How long records are kept until they are due for review, and who may dispose of them. */
 export interface RetentionRules {
   /** Whole years. */
   readonly years: Readonly<Record<RecordType, number>>;

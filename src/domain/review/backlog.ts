@@ -28,7 +28,7 @@ export interface Backlog {
   readonly waiting: number;
   /** How many of them are on an agenda. */
   readonly listed: number;
-  /** Days since acceptance. Undefined where none waits, or nobody can tell since when. */
+  /** Days since acceptance. Undefined if none is waiting, or the time of acceptance is missing. */
   readonly medianDays?: number;
   readonly oldest?: { readonly caseKey: string; readonly reference: string; readonly days: number };
   /** Meetings that it takes to hear them all. */
@@ -68,7 +68,7 @@ function backlogOf(marac: string, cases: readonly WaitingCase[], now: Date, capa
   };
 }
 
-/** What waits at every MARAC, in the order given; one that is no longer configured keeps its cases in sight. */
+/** The backlog of every MARAC, in the order given, followed by MARACs that are no longer configured. */
 export function backlogs(cases: readonly WaitingCase[], maracs: readonly string[], now: Date, meetingMinutes: number): readonly Backlog[] {
   const capacity = capacityOf(meetingMinutes);
   const others = Array.from(new Set(cases.map(({ marac }) => marac).filter(marac => !maracs.includes(marac)))).sort();

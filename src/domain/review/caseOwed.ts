@@ -7,7 +7,7 @@ import { owedTimes } from './owedTimes';
 import type { OwedTimes } from './owedTimes';
 import type { Responsible } from '../transfer/responsible';
 
-/** Evidence after a change of it; what is null is taken away. */
+/** Evidence after a change; null removes it. */
 export function withEvidence(
   evidence: ReferralSummary['evidence'],
   change: Partial<Record<Duty, Evidence | null>> = {}
@@ -16,10 +16,7 @@ export function withEvidence(
   return Object.fromEntries(all.filter(([, done]) => done));
 }
 
-/**
- * What is owed on a case by the MARAC responsible now; undefined where its row does not say from when the clocks run.
- * Board paper, paragraphs 38-40.
- */
+/** What the responsible MARAC owes on a case; undefined if its row does not say when the clocks started. Board paper, paragraphs 38-40. */
 export function owedNow(responsible: Responsible, idvaOffer: ReferralSummary['idvaOffer'], hours: StaffedHours): OwedTimes | undefined {
   const { status, evidence, idvaAcknowledged, receivedAt, receivedElsewhereAt } = responsible;
   const from = isMoment(receivedElsewhereAt) ? receivedElsewhereAt : receivedAt;

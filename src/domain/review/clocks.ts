@@ -15,7 +15,7 @@ export const duties: readonly Duty[] = dutyTable.map(({ key }) => key);
 /** How a duty stands against its clock. */
 export type ClockState = 'In time' | 'Due soon' | 'Overdue' | 'Done in time' | 'Done late';
 
-/** Staffed time left at which a duty counts as due soon: half a morning's work at a desk of thirty cases. */
+/** Staffed time before the do-by in which a duty counts as due soon: about half a morning's work for thirty cases. */
 const dueSoonStaffedHours = 4;
 
 /** When what is owed on a referral is due. All are instants. Board paper, paragraphs 37-40. */

@@ -1,7 +1,7 @@
 import type { Answers } from '../form/answers';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 
-/** What a form tells of crimes, to be read beside the question. */
+/** What a form says about crimes, shown beside the question. */
 export interface CrimesTold {
   /** What happened, in the referrer's words. */
   readonly narrative: string;

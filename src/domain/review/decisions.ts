@@ -4,7 +4,7 @@ import type { ReferralSummary } from '../referral/referral';
 import type { Criterion, IntakeStatus, ReferralStatus } from '../referral/status';
 import { canMove, clocksRun, intakeCanMove } from '../referral/transitions';
 
-/** Something about a decision that must be put right before it can be written. */
+/** A problem that must be corrected before a decision can be stored. */
 export interface DecisionProblem {
   readonly about: 'criterion' | 'rationale' | 'status' | 'transfer';
   readonly words: string;
@@ -14,7 +14,7 @@ export interface DecisionProblem {
 /** The most that a rationale, a reason or a question holds, in characters. */
 export const longestRationale = 10_000;
 
-/** What is wrong with the words in which a decision is explained; the referrer reads them. */
+/** The problem with the explanation of a decision, which the referrer reads. */
 export function rationaleProblem(rationale: string): DecisionProblem | undefined {
   if (rationale.trim() === '')
     return { about: 'rationale', words: 'Enter why you decide so.', nextAction: 'The referrer reads it: say it in your own words.' };
@@ -23,7 +23,7 @@ export function rationaleProblem(rationale: string): DecisionProblem | undefined
   return undefined;
 }
 
-/** What stands against a criterion: visible high risk counts on the SafeLives Dash only, from the threshold of the area on. Board paper, paragraph 38. */
+/** What prevents a criterion: visible high risk counts only on the SafeLives Dash, from the area's threshold up. Board paper, paragraph 38. */
 export function criterionProblem(
   criterion: Criterion,
   referral: Pick<ReferralSummary, 'dashScore'>,
@@ -35,7 +35,7 @@ export function criterionProblem(
   return problem && { about: 'criterion', words: `${problem.words}.`, nextAction: 'Choose the criterion that it meets.' };
 }
 
-/** What is said, and kept in the history, of a case that was accepted before its possible matches were looked at. */
+/** The words, also for the history, for a case that was accepted before its possible matches were reviewed. */
 export const matchesOwedWords = (owed: number): string => {
   if (owed === 0) return 'Whether the same people are in other cases was not known yet.';
   return owed === 1 ? '1 possible match had not been looked at.' : `${owed} possible matches had not been looked at.`;
@@ -51,44 +51,44 @@ const reviewed: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 export const isDecided = (status: ReferralStatus): boolean => status !== 'Awaiting review' && status !== 'Returned for information';
 
 /**
- * Whether what is owed next is the referrer's answer. The review clock runs on all the same, so that such a case stays owed everywhere, and may be decided on as
- * it stands. Board paper, paragraph 38.
+ * Whether the case waits for the referrer's answer. The review clock keeps running, so the review stays owed and the case may be decided without the
+ * answer. Board paper, paragraph 38.
  */
 export const waitsForReferrer = ({ status }: Pick<ReferralSummary, 'status'>): boolean => status === 'Returned for information';
 
-/** Whether the MARAC responsible now reviews by one press: another MARAC had decided on the case before it passed it on. */
+/** Whether the responsible MARAC reviews with one press, because another MARAC decided on the case before the transfer. */
 export const isReviewedByPress = ({ status, currentTransfer }: Pick<ReferralSummary, 'status' | 'currentTransfer'>): boolean =>
   currentTransfer !== undefined && isDecided(status);
 
-/** Whether what the referrer sent answers the question with which the case was returned; nothing else becomes what a case stands on. */
+/** Whether the referrer's submission answers the question with which the case was returned; only such an answer replaces the version that the case uses. */
 export const isAnswer = (
   sent: { readonly decisionKey?: string },
   { status, decisionKey }: Pick<ReferralSummary, 'status' | 'decisionKey'>
 ): boolean => status === 'Returned for information' && sent.decisionKey === decisionKey;
 
-/** Whether a case may be accepted, or its acceptance be explained anew. */
+/** Whether a case may be accepted, or its acceptance changed. */
 export const mayAccept = (status: ReferralStatus): boolean => !isDecided(status) || reviewed.includes(status);
 
-/** Where a case stands once it is accepted: one that is on an agenda stays there. */
+/** The status after acceptance: a case on an agenda stays there. */
 export const statusWhenAccepted = (status: ReferralStatus): ReferralStatus => (reviewed.includes(status) ? status : 'Accepted');
 
-/** Whether a case may be withdrawn, or its withdrawal be explained anew. */
+/** Whether a case may be withdrawn, or its withdrawal changed. */
 export const mayWithdraw = (status: ReferralStatus): boolean => status === 'Withdrawn' || canMove(status, 'Withdrawn');
 
-/** Where the referrer's item stands when the case stands there. */
+/** The status of the referrer's item for a case's status. */
 export function intakeStatusOf(status: ReferralStatus): IntakeStatus {
   if (status === 'Awaiting review') return 'Taken in';
   if (status === 'Returned for information') return 'Returned';
   return status === 'Withdrawn' ? 'Withdrawn' : 'Accepted';
 }
 
-/** Where the referrer's item goes when a decision is written back: an answer that waits to be taken in keeps waiting. */
+/** The status of the referrer's item after a decision is written back: an answer that is not taken in yet keeps waiting. */
 export const intakeStatusAfter = (status: IntakeStatus, wanted: IntakeStatus): IntakeStatus =>
   intakeCanMove(status, wanted) ? wanted : status;
 
 const explained = (decision: string, reason: string | undefined): string => (reason ? `${decision}: ${reason}` : decision);
 
-/** Where a case stands and why, in words. */
+/** A case's status and its reason, in words. */
 export function decisionInWords(
   referral: Pick<ReferralSummary, 'status' | 'decisionCriterion' | 'decisionReason' | 'withdrawnReason'>
 ): string {

@@ -9,7 +9,7 @@ export const idvaAnswerNames = {
   result: 'result',
   when: 'when',
   note: 'note',
-  /** Key of the earlier answer that this one puts right. */
+  /** Key of the earlier answer that this one corrects. */
   corrects: 'corrects'
 } as const;
 
@@ -27,7 +27,7 @@ export const idvaOutcomes = [
 /** How an IDVA tried to reach a victim. */
 export const contactMethods = ['Telephone', 'Text message', 'E-mail', 'In person', 'Through another professional'] as const;
 
-/** What came of trying to reach a victim. */
+/** The result of an attempt to reach a victim. */
 export const contactResults = [
   'Spoke to the victim',
   'No answer',
@@ -44,22 +44,22 @@ export interface ContactAttempt {
   readonly note: string;
 }
 
-/** How a victim and her IDVA service stand. What is empty is not told. */
+/** An outcome of an IDVA service's contact with a victim. Empty parts are not reported. */
 export interface IdvaReport {
   readonly outcome: (typeof idvaOutcomes)[number] | '';
   readonly namedIdva: string;
-  /** What she thinks and wants the meeting to know. */
+  /** The victim's views and wishes for the meeting. */
   readonly wishes: string;
   readonly note: string;
 }
 
-/** An earlier answer that is put right: it stays, and the new one says so. */
+/** An earlier answer that is being corrected: it stays, and the new one refers to it. */
 export interface Corrected {
   readonly key: string;
   readonly at: Date;
 }
 
-/** What goes back: in words, and by name. */
+/** What is sent back: a summary in words, and the answers by name. */
 export interface IdvaAnswer {
   readonly summary: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -85,7 +85,7 @@ export function attemptAnswer({ method, when, result, note }: ContactAttempt, co
   };
 }
 
-/** An outcome as it goes back. The victim's wishes are among the answers only: the record shows them by themselves. */
+/** An outcome as it goes back. The victim's wishes are only in the answers, because the record shows them separately. */
 export function reportAnswer({ outcome, namedIdva, wishes, note }: IdvaReport, corrected?: Corrected): IdvaAnswer {
   const idva = namedIdva.trim();
   return {

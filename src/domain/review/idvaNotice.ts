@@ -9,43 +9,43 @@ import { shownContact } from '../case/newestContact';
 import type { KnownContact } from '../case/newestContact';
 import type { SafeContact } from '../case/safeContact';
 
-/** What the IDVA service is told of a victim. How to reach her safely comes first. Board paper, paragraph 40. */
+/** What the IDVA service is told about a victim. Safe contact comes first. Board paper, paragraph 40. */
 export interface IdvaNotice {
   readonly safeContact: SafeContact;
   /** The referrer has changed it since it was first sent: when, by the server's clock, and what was said before, in lines. */
   readonly contactChanged?: { readonly at: string; readonly before: readonly string[] };
   /** The referrer has changed the form since, and the change cannot be read. */
   readonly changeUnreadable?: boolean;
-  /** The version of the submission that tells it; missing in notices of before this was kept. */
+  /** The version of the submission it comes from; undefined in notices of earlier releases. */
   readonly formVersion?: number;
   readonly victim: {
     readonly name: string;
     readonly dateOfBirth?: CalendarDay;
-    /** Empty where it must be kept secret: the coordinator gives it by word of mouth. */
+    /** Empty if it must be kept secret: the coordinator passes it on by word of mouth. */
     readonly address: string;
     readonly addressIsSecret: boolean;
   };
-  /** Names of those from whom she is at risk, so that nobody speaks to them by mistake. */
+  /** Names of the perpetrators, so that nobody speaks to them by mistake. */
   readonly perpetrators: readonly string[];
-  /** Services that the victim is in touch with now: told, and never a reason to tell nobody. */
+  /** Services that the victim is in touch with now: for information, never a reason not to send the notice. */
   readonly engagement: { readonly services: readonly string[]; readonly who: string; readonly willing: string };
-  /** What she wants from the meeting, as the referrer wrote it. */
+  /** What the victim wants from the meeting, as the referrer wrote it. */
   readonly wishes: string;
   readonly meeting: { readonly marac: string; readonly on?: CalendarDay };
-  /** Nobody has reviewed the referral yet: she is offered an IDVA all the same. */
+  /** Nobody has reviewed the referral yet; the victim is offered an IDVA anyway. */
   readonly beforeReview: boolean;
-  /** The case was withdrawn, and she is offered an IDVA all the same. */
+  /** The case was withdrawn; the victim is offered an IDVA anyway. */
   readonly withdrawn: boolean;
-  /** Logins, which are addresses, of whom to ask. */
+  /** Logins, which are e-mail addresses, of the contacts. */
   readonly contact: readonly string[];
 }
 
-/** What besides the case itself a notice says. */
+/** What a notice says besides the case. */
 export interface IdvaNoticeContext {
   readonly meetingOn?: CalendarDay;
   readonly beforeReview: boolean;
   readonly contact: readonly string[];
-  /** The addresses that must be kept secret. How to reach her stays: the IDVA rings her, and meets her at the school. */
+  /** The secret addresses. Telephone numbers and the school are kept, because the IDVA rings the victim and may meet them at the school. */
   readonly secrets: Secrets;
 }
 
@@ -59,8 +59,8 @@ const named = (...names: readonly string[]): string =>
     .join(' ');
 
 /**
- * The notice of one victim, from her case and how she is reached by the newest form. A refuge's address, or one to be kept
- * secret, is in no notice. Board paper, paragraph 40.
+ * The notice about one victim, from the case and the newest safe-contact details. It never holds a refuge's or any other secret address. Board paper,
+ * paragraph 40.
  */
 export function idvaNotice(
   record: ReferralRecord,

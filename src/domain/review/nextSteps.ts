@@ -6,7 +6,7 @@ import { formatDay, formatInstant } from '../kernel/timeWords';
 import type { ReferralStatus } from '../referral/status';
 import type { WithdrawnReason } from '../referral/withdrawn';
 
-/** Begins the line that invites; there is one at most. */
+/** The beginning of the line with the invitation; there is at most one. */
 const invites = 'You are invited to ';
 
 const isInvitation = (line: string): boolean => line.startsWith(invites);
@@ -24,10 +24,10 @@ export const invitationElsewhere = (contacts: readonly string[]): string =>
 
 const linesOf = (words: string): readonly string[] => words.split(/\r?\n/).filter(line => line.trim() !== '');
 
-/** The line of these words that invites; empty where none does. */
+/** The line with the invitation; empty if there is none. */
 export const invitationIn = (words: string): string => linesOf(words).find(isInvitation) ?? '';
 
-/** What happens next, with this invitation and no earlier one. */
+/** The next steps with this invitation instead of any earlier one. */
 export const withInvitation = (words: string, invitation: string): string =>
   [...linesOf(words).filter(line => !isInvitation(line)), ...(invitation === '' ? [] : [invitation])].join('\n');
 
@@ -49,11 +49,11 @@ export function nextStepsWhenAccepted(marac: string, times: Pick<DueTimes, 'due'
   ].join('\n');
 }
 
-/** What the referrer of a case elsewhere is told in place of the words in which it was decided there. */
+/** What the referrer of a case in another MARAC reads instead of that MARAC's own words. */
 export const reasonElsewhere = (contacts: readonly string[]): string =>
   `Decided by the MARAC that is responsible for the case now. For the reason, ask ${orMaracTeam(contacts)}.`;
 
-/** What the referrer is told of a case that another MARAC has now. `invitation`: its line; empty where none was sent. */
+/** What the referrer reads about a case that another MARAC has now. `invitation`: its line; empty where none was sent. */
 export function nextStepsElsewhere(
   status: ReferralStatus,
   {
@@ -117,5 +117,5 @@ export function nextStepsWhenWithdrawn(
   return [afterWithdrawal[reason], ...(offersIdva ? [idvaAllTheSame] : []), challenge(whom, reference)].join('\n');
 }
 
-/** What the referrer is told when a withdrawn case is looked at again. */
+/** What the referrer reads when a withdrawn case is reopened. */
 export const nextStepsWhenReinstated = 'The MARAC team is looking at it again. You will read the decision here.';

@@ -10,10 +10,10 @@ import type { Duty } from '../case/duties';
 /** How pressing a case is, by the most pressing thing owed on it. `Not known`: the row does not say when it was received. */
 export type Urgency = 'Overdue' | 'Due soon' | 'In time' | 'Nothing owed' | 'Not known';
 
-/** What is promised on a case: the duties, and an answer by the IDVA service once it is told, within the same time as that. */
+/** What is owed on a case: the duties, and, once the IDVA service is told, its acknowledgement within the same time. */
 export type Promised = Duty | 'IDVA acknowledged';
 
-/** One promise on one case: when it falls due, and how it stands. */
+/** One thing owed on a case: when it is due, and its state. */
 export interface OwedDuty {
   readonly duty: Promised;
   readonly due: Date;
@@ -25,11 +25,11 @@ export interface OwedDuty {
   readonly notNeeded: boolean;
 }
 
-/** The promises on one case. */
+/** Everything owed on one case. */
 export interface Owed {
   readonly review: OwedDuty;
   readonly duties: readonly OwedDuty[];
-  /** Once the IDVA service is told: whether it has said that it has the notice. */
+  /** Once the IDVA service is told: whether it has acknowledged the notice. */
   readonly acknowledgement?: OwedDuty;
   /** What is due first and not done; undefined when nothing is owed. */
   readonly next?: OwedDuty;
@@ -60,11 +60,11 @@ export function dueTimesOf(
   return isMoment(from) ? dueTimes(from, hours) : undefined;
 }
 
-/** Whether a duty can still be owed. Of a withdrawn or closed case nothing is but the offer of an IDVA, where she still needs it. Board paper, paragraph 40. */
+/** Whether a duty can still be owed. On a withdrawn or closed case only the offer of an IDVA can be. Board paper, paragraph 40. */
 export const canBeOwed = ({ status, idvaOffer }: Pick<CaseOwing, 'status' | 'idvaOffer'>, duty: Duty): boolean =>
   clocksRun(status) || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted');
 
-/** Whether the IDVA service is told and has not said that it has the notice. */
+/** Whether the IDVA service has been told and has not acknowledged the notice. */
 export const awaitsIdva = ({ evidence, idvaAcknowledged }: CaseOwing): boolean =>
   evidence['IDVA notified'] !== undefined && idvaAcknowledged === undefined;
 

@@ -7,19 +7,19 @@ import type { CaseOwing } from './owed';
 /** The IDVA service is told this much staffed time before that duty is due, even of a referral that nobody has reviewed. Board paper, paragraph 40. */
 const idvaAheadStaffedHours = 8;
 
-/** When the IDVA service is told at the latest, reviewed or not. */
+/** The latest time for telling the IDVA service, reviewed or not. */
 export const idvaDueOf = (due: Date, hours: StaffedHours): Date => staffedMomentBefore(due, idvaAheadStaffedHours * 60, hours);
 
 /** A referral that has just come in. */
 export const nothingDone: CaseOwing = { evidence: {}, status: 'Awaiting review' };
 
-/** The moments by which the scheduled flow, with no screen open, knows what is owed. Undefined: nothing of the kind is. */
+/** The moments from which the scheduled flow sees what is owed, with no screen open. Undefined: nothing of that kind. */
 export interface OwedTimes {
   /** The earliest of what is owed. */
   readonly nextDueAt?: Date;
   /** The earliest of the duties after the review, and of the IDVA service's acknowledgement. */
   readonly dutiesDueAt?: Date;
-  /** By when the IDVA service is to be told. */
+  /** When the IDVA service must be told. */
   readonly idvaDueAt?: Date;
 }
 

@@ -9,10 +9,10 @@ import { institutionSpans, readingOf, spansOf, telephoneSpans } from './findPlac
 import type { Reading, Span } from './findPlaces';
 import { institution, secretPlace } from './secretPlaces';
 
-/** What a reader may not learn of a case whose address must be kept secret. */
+/** The kinds of secret of a case with a secret address. */
 export type SecretKind = 'Address' | 'Telephone number' | 'School' | 'GP practice';
 
-/** What stands in place of an address that must be kept secret. It is always as long: a gap must not say how much was there. */
+/** Shown instead of a secret address. Always the same length, so as not to reveal the address's length. */
 export const addressLeftOut = '[address left out]';
 const leftOut: Readonly<Record<SecretKind, string>> = {
   Address: addressLeftOut,
@@ -21,7 +21,7 @@ const leftOut: Readonly<Record<SecretKind, string>> = {
   'GP practice': '[GP practice left out]'
 };
 
-/** Words of a text that give a secret away, or that may: those a person looks at. */
+/** Words that reveal a secret for certain, or possibly; a person checks the possible ones. */
 export interface SecretFound {
   readonly kind: SecretKind;
   readonly words: string;
@@ -30,7 +30,7 @@ export interface SecretFound {
   readonly certain: boolean;
 }
 
-/** What must be kept secret of one case, and how to find it in any usual writing. */
+/** The secrets of one case, and how to find them however they are written. */
 export interface Secrets {
   /** Nothing must be kept secret. */
   readonly none: boolean;
@@ -40,13 +40,13 @@ export interface Secrets {
   hidesSchool(child: Answers): boolean;
   /** In the order of the text. */
   foundIn(text: string): readonly SecretFound[];
-  /** A text without what is certain. */
+  /** A text without the certain ones. */
   takenOutOf(text: string): string;
   /** The same of every text of a form. */
   takenOutOfAnswers(answers: Answers): Answers;
 }
 
-/** As much of a case as says what must be kept secret. */
+/** The parts of a case that say what must be kept secret. */
 export interface SecretsSource {
   readonly people: readonly CasePerson[];
   readonly answers?: Answers;
@@ -65,7 +65,7 @@ const addressFinder = (address: string, postcode: string): Finder => {
 
 const isSecretSchool = (answers: Answers): boolean => !chose(answers, 'livesWith', 'The perpetrator', 'Somebody else');
 
-/** What would lead somebody to a hidden address besides the address itself: numbers that can be rung or traced, the school gate, the surgery. */
+/** What could lead somebody to a secret address: telephone numbers, the child's school, the GP practice. */
 function leadingFinders({ people, answers = {} }: SecretsSource): readonly Finder[] {
   const victims = people.filter(({ role, addressIsConfidential }) => role === 'Victim' && addressIsConfidential);
   if (victims.length === 0) return [];
@@ -166,8 +166,8 @@ function secretsBy(source: SecretsSource, finders: readonly Finder[]): Secrets {
   };
 }
 
-/** Everything that no agency may read of a case: addresses to be kept secret, and what leads to them. */
+/** Everything that agencies may not read of a case: secret addresses, and what leads to them. */
 export const secretsOf = (source: SecretsSource): Secrets => secretsBy(source, [...addressFinders(source), ...leadingFinders(source)]);
 
-/** The addresses alone: for the IDVA, who rings the victim and works with the school. */
+/** The addresses only: for the IDVA, who rings the victim and works with the school. */
 export const secretAddressesOf = (source: SecretsSource): Secrets => secretsBy(source, addressFinders(source));

@@ -22,13 +22,13 @@ export const maracChoiceWords = (name: string, settings: Maracs): string =>
   isConfigured(name, settings) ? name : `${name} (not in the settings any more)`;
 
 /**
- * Whether what belongs to a MARAC is shown to somebody who looks at these MARACs; none are all. A MARAC that is not in the settings has no coordinators, so
- * what belongs to it is shown to everybody. The flow that tells of what is due does the same.
+ * Whether a MARAC's items are shown to somebody who looks at these MARACs (empty: all). A MARAC that is not in the settings has no coordinators, so
+ * its items are shown to everybody. The flow MARAC due does the same.
  */
 export const isWithinMaracs = (marac: string, maracs: readonly string[], settings: Maracs): boolean =>
   maracs.length === 0 || maracs.includes(marac) || !isConfigured(marac, settings);
 
-/** Why nobody can be found for a MARAC and agency, in words; undefined where the settings have both. */
+/** Why nobody is responsible for a MARAC and agency, in words; undefined if the settings have both. */
 export function unplacedWords(
   { marac, agency }: { readonly marac: string; readonly agency: string },
   settings: Pick<Configuration, 'maracs' | 'agencies'>
@@ -55,8 +55,8 @@ export function unplacedGroups<T extends { readonly marac: string; readonly agen
 }
 
 /**
- * For whom something may have been closed: every agency that sits, or sat, on the MARACs of a scope. Of a MARAC that the settings do not have nobody knows
- * which agencies sat there, so every one is asked for. `found`: MARACs that rows name.
+ * Agencies that may have closed actions: all that sit or sat on the MARACs of a scope. For a MARAC that is not in the settings, all agencies, because
+ * its own are unknown. `found`: MARACs that rows name.
  */
 export function debtorsOf(
   { maracs, agency }: { readonly maracs: readonly string[]; readonly agency: string },

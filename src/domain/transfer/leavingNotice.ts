@@ -3,9 +3,9 @@ import { formatDay } from '../kernel/timeWords';
 
 /** What an agency is told when a victim has left its area; stored as the notice's detail. */
 export interface LeavingNoticeDetail {
-  /** The whole of it as the agency reads it. */
+  /** The full text as the agency reads it. */
   readonly words: string;
-  /** The MARAC whose area she has left. */
+  /** The MARAC whose area the victim has left. */
   readonly area: string;
   /** YYYY-MM-DD. */
   readonly leftOn: string;
@@ -30,9 +30,8 @@ export interface LeavingNoticeParts {
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ', ').trim();
 
 /**
- * The notice that a victim has left the area: the reference, that she is no longer there, from when, what to do, and
- * whom to ask. Nothing of where she is, and nothing of who has the case now, save what was ticked for this agency.
- * Board paper, paragraph 42.
+ * The leaving notice: the reference, that the victim is no longer there, from when, what to do, and the contact. It does not say where the victim is
+ * or who has the case now, except what was ticked for this agency. Board paper, paragraph 42.
  */
 export function leavingNotice(parts: LeavingNoticeParts): LeavingNoticeDetail {
   const { reference, area, leftOn, contacts } = parts;
@@ -51,7 +50,7 @@ export function leavingNotice(parts: LeavingNoticeParts): LeavingNoticeDetail {
   return { words, area, leftOn, contacts, ...(newAddress !== '' && { newAddress }), ...(destination !== '' && { destination }) };
 }
 
-/** What an agency is told when the notice that a victim had left is taken back. */
+/** What an agency is told when a leaving notice is taken back. */
 export function correctionNotice(parts: Pick<LeavingNoticeParts, 'reference' | 'area' | 'contacts'>): LeavingNoticeDetail {
   const words = [
     `${parts.reference}: correction. You were told that the victim had left the area of the ${parts.area} MARAC. The victim has not: the notice is taken back.`,

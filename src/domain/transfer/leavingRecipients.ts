@@ -17,7 +17,7 @@ export interface LeavingRecipients {
   readonly notTold: readonly { readonly agency: string; readonly because: string }[];
 }
 
-/** Words that name no agency by themselves. */
+/** Words that do not identify an agency on their own. */
 const tellNothing = new Set([
   'and',
   'the',
@@ -33,7 +33,7 @@ const tellNothing = new Set([
   'agency'
 ]);
 
-/** What people write for an agency whose own name does not say it. The left is a word of the agency's name. */
+/** Other words for agencies. The left is a word of the agency's name. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
   police: ['wmp', 'constable', 'pc', 'sergeant', 'officer', 'detective', 'pcso'],
   housing: ['council', 'landlord'],
@@ -58,8 +58,8 @@ const wordsOf = (text: string): readonly string[] =>
     .filter(word => word !== '');
 
 /**
- * Whether the words in which a form names an employer may mean this agency. One word in common is enough: an agency
- * left out wrongly is shown to the coordinator with the reason; one that is told wrongly has told the perpetrator.
+ * Whether the words in which a form names an employer may mean this agency. One word in common is enough: an agency left out by mistake is shown to
+ * the coordinator with the reason, but one told by mistake could tell the perpetrator.
  */
 export function mayMean(employer: string, agency: string): boolean {
   const said = ` ${wordsOf(employer).join(' ')} `;
@@ -76,7 +76,7 @@ export const employersIn = (answers: Answers): readonly string[] =>
     .map(({ answers: row }) => typed(row, 'employer'))
     .filter(employer => employer !== '');
 
-/** Why an agency must not be told; undefined where nothing is against it. */
+/** Why an agency must not be told; undefined if it may be. */
 function against(agency: string, exclusions: readonly Exclusion[], employers: readonly string[]): string | undefined {
   const whole = exclusions.find(one => one.agency === agency && one.person.trim() === '');
   if (whole) return whole.reason || 'It must not be told of the case.';
@@ -87,7 +87,7 @@ function against(agency: string, exclusions: readonly Exclusion[], employers: re
 
 const isAddress = (text: string): boolean => text.includes('@');
 
-/** Where an agency's representatives are written to: never somebody who must not be told, and only the one named instead where one is. */
+/** The addresses of an agency's representatives, without excluded people; only the named stand-in's if there is one. */
 function emailsOf(
   agency: string,
   marac: string,
@@ -105,8 +105,8 @@ function emailsOf(
 }
 
 /**
- * Who of a MARAC's agencies is told that a victim has left its area. Nobody who must not be told of the case, and
- * nobody for whom the perpetrator works. Board paper, paragraph 42.
+ * Which of a MARAC's agencies are told that a victim has left its area: not those excluded from the case, and not those for which the perpetrator
+ * works. Board paper, paragraph 42.
  */
 export function leavingRecipients(
   configuration: Pick<Configuration, 'agencies' | 'contacts'>,

@@ -29,7 +29,7 @@ const isThem = ({ person }: Exclusion, referral: Referred): boolean => {
   );
 };
 
-/** Why the referrer of a case must not be told of it any more, whatever they know; undefined where nothing is against it. */
+/** Why the referrer must no longer be told of a case; undefined if they may be. */
 export function whyReferrerNotTold(referral: Referred, configuration: Pick<Configuration, 'agencies'>): string | undefined {
   if (!hasReadableExclusions(referral)) return `${cannotRead('exclusions').words}.`;
   const { mustNotReceive = [], referrerAgency = '' } = referral;
@@ -42,7 +42,7 @@ export function whyReferrerNotTold(referral: Referred, configuration: Pick<Confi
   return against && `${isThem(against, referral) ? against.person : against.agency} must not be told of this case.`;
 }
 
-/** Ends the name of who recorded that a referrer is not invited: it is read with the duty's evidence. */
+/** Added to the name of the person who recorded that a referrer is not invited, in the duty's evidence. */
 export const notInvited = ' (not invited: must not be told)';
 
 /** The MARACs besides the one that received it that have had a case. */
@@ -54,7 +54,10 @@ const passedTo = (
     marac => marac !== receivedByMarac
   );
 
-/** Whether somebody may write what the referrer reads: a row bears the name of who wrote it last, and a later MARAC's coordinator's says where the case went. */
+/**
+ * Whether this person may write to the referrer's row. A row shows who wrote it last, and the name of a later MARAC's coordinator would reveal where
+ * the case went.
+ */
 export function mayAnswerReferrer(
   login: string,
   referral: Pick<ReferralSummary, 'owningMarac' | 'receivedByMarac'>,
@@ -76,7 +79,7 @@ export function destinationToldTo(
     : undefined;
 }
 
-/** A line that says so little that it stands in many texts. */
+/** A line too short to identify anything. */
 const shortest = 5;
 
 const spaced = (text: string): string =>
@@ -85,7 +88,7 @@ const spaced = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `;
 
-/** The first of the names and places of a case elsewhere that stands in a text for its referrer; undefined where none does. */
+/** The first name or place of a transferred case found in a text for its referrer; undefined if none. */
 export function namesElsewhere(
   text: string,
   referral: Pick<ReferralSummary, 'owningMarac' | 'receivedByMarac'>,

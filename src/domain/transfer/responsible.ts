@@ -4,7 +4,7 @@ import type { Configuration } from '../setUp/configuration';
 import type { ReferralSummary } from '../referral/referral';
 import type { Evidence } from '../case/evidence';
 
-/** What the MARAC that is responsible now has done on a case, and from when its clocks run. Fits `dueTimesOf` and `owedOn`. */
+/** The evidence of the responsible MARAC, and when its clocks started. Fits `dueTimesOf` and `owedOn`. */
 export interface Responsible extends Pick<ReferralSummary, 'status' | 'evidence' | 'receivedAt' | 'receivedElsewhereAt'> {
   readonly crimes?: CrimesConsidered;
   readonly idvaAcknowledged?: Evidence;
@@ -12,14 +12,14 @@ export interface Responsible extends Pick<ReferralSummary, 'status' | 'evidence'
   readonly transfer?: Transfer;
 }
 
-/** The last transfer that was accepted, where these hold it. */
+/** The last accepted transfer, if among these. */
 export const currentTransferOf = (
   referral: Pick<ReferralSummary, 'currentTransfer'>,
   transfers: readonly Transfer[]
 ): Transfer | undefined =>
   referral.currentTransfer === undefined ? undefined : transfers.find(({ key }) => key === referral.currentTransfer);
 
-/** The transfer that is offered and not answered, where these hold it. */
+/** The offered, unanswered transfer, if among these. */
 export const offeredTransferOf = (
   referral: Pick<ReferralSummary, 'pendingTransfer'>,
   transfers: readonly Transfer[]
@@ -57,7 +57,7 @@ export function coversBoth(from: string, to: string, login: string, { maracs }: 
 export const coordinatorsOf = (marac: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
   maracs.find(({ name }) => name === marac)?.coordinators ?? [];
 
-/** Those who cover a MARAC; where nobody does, everybody who covers any: nothing is told to nobody. The flow that tells of what is due does the same. */
+/** The coordinators of a MARAC; if it has none, all coordinators, so that somebody is always told. The flow MARAC due does the same. */
 export function coordinatorsOrAll(marac: string, configuration: Pick<Configuration, 'maracs'>): readonly string[] {
   const own = coordinatorsOf(marac, configuration);
   return own.length > 0 ? own : Array.from(new Set(configuration.maracs.flatMap(({ coordinators }) => coordinators)));

@@ -9,8 +9,8 @@ export type TransferState = 'Offered' | 'Accepted' | 'Declined' | 'Undone';
 export const transferStates: readonly TransferState[] = ['Offered', 'Accepted', 'Declined', 'Undone'];
 
 /**
- * Why a case goes to another MARAC: under the name that is stored for it, in every release the same, what people read, and what it says of
- * the victim. Only one who has left makes leaving notices. Board paper, paragraph 42.
+ * Reasons for a transfer: the stored name, the same in every release; what people read; and what it says about the victim. Only a victim who has left
+ * leads to leaving notices. Board paper, paragraph 42.
  */
 const reasons = {
   // For good or for a time is not said: one press does not ask it.
@@ -29,7 +29,7 @@ export const transferReasons = Object.keys(reasons) as readonly TransferReason[]
 /** What people read of a reason. */
 export const reasonWords = (reason: TransferReason): string => reasons[reason].words;
 
-/** Whether this reason means that the victim has left the area. A reason that nobody knows says nothing of the kind. */
+/** Whether this reason means that the victim has left the area. False for an unknown reason. */
 export const saysVictimLeft = (reason: TransferReason): boolean => transferReasons.includes(reason) && reasons[reason].victimLeft;
 
 /** Whether this reason means that the victim may come back: a day to look at it again is asked. */
@@ -38,16 +38,16 @@ export const isTemporaryMove = (reason: TransferReason): boolean => transferReas
 /** What is done with one open action when the case goes. */
 export type ActionDisposition = 'Done' | 'Stays with the agency' | 'Handed over';
 
-/** What the sending coordinator says of a transfer. Every part but the reason has a safe default: one press, which says the reason, is enough. */
+/** The details of a transfer from the sending coordinator. Everything except the reason has a safe default, so one press is enough. */
 export interface TransferDetails {
   readonly reason: TransferReason;
   /** Further words for the receiving side. */
   readonly note: string;
-  /** She has gone already: notices go at once and not only at acceptance. */
+  /** The victim has already gone: notices are sent at once, not only at acceptance. */
   readonly hasLeft: boolean;
-  /** The day from which she is gone, YYYY-MM-DD; the day of the transfer where empty. */
+  /** The day the victim left, YYYY-MM-DD; if empty, the day of the transfer. */
   readonly leftOn: string;
-  /** Of a temporary move: the day to look at it again, YYYY-MM-DD. */
+  /** For a temporary move: the review day, YYYY-MM-DD. */
   readonly reviewOn: string;
   /** Agencies whose notice names the receiving MARAC. Nobody's does unless ticked. */
   readonly destinationToldTo: readonly string[];
@@ -55,16 +55,16 @@ export interface TransferDetails {
   readonly addressToldTo: readonly string[];
   /** The new address, for the receiving side and the agencies ticked. */
   readonly newAddress: string;
-  /** Whether the perpetrator knows where she has gone. */
+  /** Whether the perpetrator knows where the victim has gone. */
   readonly perpetratorKnows: 'Yes' | 'No' | 'Not known';
   /** What is done with each open action, by its key. */
   readonly actions: Readonly<Record<string, ActionDisposition>>;
 }
 
-/** What goes with a transfer: its reason always, so that none is ever recorded that nobody gave. */
+/** The details given with a transfer. The reason is required, so that no reason is recorded that nobody gave. */
 export type TransferSaid = Partial<TransferDetails> & Pick<TransferDetails, 'reason'>;
 
-/** What one press can say. A victim who has moved is gone, so that the agencies are told at once; whoever only will move is said in the details. */
+/** The reasons that one press can give. "Moved" means that the victim has already gone, so agencies are told at once; a future move is entered in the details. */
 export const onePress: Readonly<Record<'moved' | 'wrongArea', TransferSaid>> = {
   moved: { reason: 'Moved', hasLeft: true },
   wrongArea: { reason: 'Wrong area at referral' }
@@ -96,9 +96,9 @@ export interface Transfer {
   /** When the receiving IDVA service acknowledged the notice, and who there. */
   readonly idvaAcknowledged?: Evidence;
   readonly nextDueAt?: Date;
-  /** How often its details were completed: two people who complete them at once are told apart by it. */
+  /** How many times its details were completed, to detect two people doing it at once. */
   readonly detailed: number;
-  /** The sending MARAC's agencies are still to be told how it stands: those who answered it may not. */
+  /** The sending MARAC's agencies have not been told yet, because the people who answered may not do it. */
   readonly toBeTold?: boolean;
   readonly problems: readonly Problem[];
 }

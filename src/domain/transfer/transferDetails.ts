@@ -6,8 +6,8 @@ import type { WithProblems } from '../kernel/problems';
 import { isUnread } from '../kernel/problems';
 
 /**
- * What is taken for granted where the sending coordinator says nothing. Every press says the reason; the one here is for
- * stored details that lack it: it tells no agency anything, since a leaving notice can never be unsaid. Board paper, paragraph 42.
+ * Defaults for details that the sending coordinator does not give. Every press gives a reason; the one here is for stored details without one, and
+ * leads to no leaving notice, because such a notice cannot be undone. Board paper, paragraph 42.
  */
 export const safeDetails: TransferDetails = {
   reason: 'Wrong area at referral',
@@ -53,10 +53,10 @@ export function readDetails(stored: unknown): Partial<TransferDetails> | undefin
   return Object.fromEntries(given.map(name => [name, stored[name]])) as Partial<TransferDetails>;
 }
 
-/** Whether it is known what was said of a transfer: nobody is told anything of it before. */
+/** Whether a transfer's details could be read; until then nobody is told anything. */
 export const hasReadableDetails = (transfer: WithProblems): boolean => !isUnread(transfer, 'transferDetails');
 
-/** The details with what is said now; what is said as undefined stays. */
+/** The details with the new ones applied; undefined parts stay. */
 export const withDetails = (details: TransferDetails, said: Partial<TransferDetails>): TransferDetails => ({
   ...details,
   ...(Object.fromEntries(names.filter(name => said[name] !== undefined).map(name => [name, said[name]])) as Partial<TransferDetails>)

@@ -47,7 +47,7 @@ export const criteriaMet = (answers: Answers, { configuration }: FormContext): r
     configuration.thresholds
   );
 
-/** Nothing but the referrer's own judgement brings this case to MARAC, or the referrer has chosen to give it. */
+/** Whether professional judgement must be explained: no other criterion is met, or the referrer has chosen it. */
 export function judgementNeeded(answers: Answers, context: FormContext): boolean {
   return (
     chose(answers, 'criteria', 'Professional judgement') ||

@@ -73,7 +73,7 @@ function perpetratorOf({ key, answers }: AnswerRow): CasePerson {
   };
 }
 
-/** Where a child lives gives away where the victim does: the address is as secret as the victim's. */
+/** A child's address can reveal the victim's, so it is as secret. */
 function childOf({ key, answers }: AnswerRow, confidential: boolean): CasePerson {
   const dueDate = dayAnswered(answers.dueDate);
   return {

@@ -46,7 +46,7 @@ function daraSign(answers: Answers, id: DaraTopic): Sign {
 const named = (sign: Sign, topic: string, several: boolean): Sign =>
   several && sign.said === 'Yes' ? { said: 'Yes', words: [topic.toLowerCase(), sign.words].filter(Boolean).join(' ') } : sign;
 
-/** What the risk assessment says. A yes counts whatever tool is named; a no only that of the tool that was used. Nothing where that does not ask it. */
+/** What the risk assessment says. A yes counts whichever tool is named; a no only from the tool that was used. Nothing if that tool does not ask it. */
 function assessed(flags: readonly DashFlag[], answers: Answers): readonly Sign[] {
   const dash = dashQuestions.filter(question => question.flags.some(one => flags.includes(one)));
   const dara = daraQuestions.filter(({ id }) => flags.some(one => daraTopics[one]?.includes(id)));
@@ -60,7 +60,7 @@ function assessed(flags: readonly DashFlag[], answers: Answers): readonly Sign[]
   return [...ofDash.filter(counts(tool === 'SafeLives Dash')), ...ofDara.filter(counts(tool === 'DARA'))];
 }
 
-/** Asked apart only where the SafeLives Dash was not used, which asks it itself. */
+/** Asked separately only if the SafeLives Dash, which asks it, was not used. */
 const withoutTheDash =
   (signs: Signs): Signs =>
   answers =>
@@ -71,7 +71,7 @@ const amongKinds =
   answers =>
     says(chose(answers, 'abuseKinds', kind));
 
-/** Of what is asked nowhere but in the list of the kinds of abuse: not chosen in a list that was answered is no. */
+/** For what is asked only in the list of kinds of abuse: if the list was answered and this was not chosen, the answer is no. */
 const onlyAmongKinds =
   (kind: OptionRead<'abuseKinds'>): Signs =>
   answers => [{ said: chose(answers, 'abuseKinds', kind) ? 'Yes' : isAnswered(answers.abuseKinds) ? 'No' : 'Not asked' }];
@@ -121,9 +121,9 @@ interface FlagRule<Name extends string> {
   readonly name: Name;
   /** Topics of the risk assessment that ask about it. */
   readonly topics: readonly DashFlag[];
-  /** What else asks about it. It is no only where all that was asked says no. */
+  /** Other questions about it. The result is no only if all of them say no. */
   readonly asked: readonly Signs[];
-  /** What may say yes too, and never no. */
+  /** Questions that can say yes but never no. */
   readonly also: readonly Signs[];
 }
 
@@ -217,7 +217,7 @@ export interface RiskSummary {
   readonly flagged: readonly string[];
   readonly notKnown: readonly CriticalFlag[];
   readonly notAsked: readonly CriticalFlag[];
-  /** The answers themselves cannot be read: nothing at all is known of the risk. */
+  /** The answers cannot be read, so nothing is known of the risk. */
   readonly unread?: true;
 }
 
@@ -263,7 +263,7 @@ export function riskSummary(answers: Answers, stored: StoredRisk = {}): RiskSumm
   };
 }
 
-/** What nobody answered yes or no, in sentences; and only where every one was answered no, that there is none. */
+/** Which flags nobody answered yes or no, in sentences; or, if every one was answered no, that there are none. */
 export function openRisks({ flagged, notKnown, notAsked, unread }: RiskSummary): readonly string[] {
   if (unread) return ['The answers cannot be read, so nothing is known of the risk. Ask the referrer.'];
   const open = [

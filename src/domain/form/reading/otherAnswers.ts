@@ -9,7 +9,7 @@ import { capitalised } from '../../kernel/words';
 
 const OTHER_ANSWERS = 'otherAnswers';
 
-/** "previousHome" to "Previous home": all that is left of a question that is asked no more. */
+/** "previousHome" to "Previous home": the name of a question that is no longer asked. */
 const wordsOfId = (id: string): string => capitalised(id.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase());
 
 interface LeftOver {

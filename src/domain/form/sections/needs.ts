@@ -5,7 +5,7 @@ import type { TextId } from '../questions';
 const detail = (id: TextId, about: string) =>
   line(id, 'What should MARAC know?', `what MARAC should know of ${about}`, { optional: true, width: 'full' });
 
-/** Language, access, health and money: what help must fit. SafeLives, ten principles of an effective MARAC, principle 8. */
+/** Language, access, health and money, which support must take into account. SafeLives, ten principles of an effective MARAC, principle 8. */
 export const needsSection: Section = {
   id: 'needs',
   title: 'What the victim needs',

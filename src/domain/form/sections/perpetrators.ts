@@ -50,7 +50,7 @@ const ordersInForce = checkboxes(
   { optional: true }
 );
 
-/** One question that opens others, so that whoever knows nothing of them passes by. */
+/** One question that opens others, so that people who know nothing about them can skip them. */
 const knownAbout = checkboxes(
   'knownAbout',
   'What else do you know of?',

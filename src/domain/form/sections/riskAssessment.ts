@@ -104,7 +104,7 @@ const after = (number: number): readonly FormItem[] => {
   }
 };
 
-/** Whose word an answer is, where not all of them are the victim's. SafeLives Dash, "source of information". */
+/** The source of an answer that does not come from the victim. SafeLives Dash, "source of information". */
 const sourceOf = ({ number, topic }: DashQuestion): Question =>
   line(`${dashQuestionId(number)}Source` as const, 'Who said so, if not the victim?', `who answered question ${number}`, {
     shortLabel: `${number}. ${topic}: source`,

@@ -3,5 +3,5 @@ import { answeredWith } from '../conditions';
 /** The SafeLives Dash was used, with its 24 answers. */
 export const usesDash = answeredWith('riskTool', 'SafeLives Dash');
 export const usesDara = answeredWith('riskTool', 'DARA');
-/** Something else was used, or nothing: what the Dash would have told is asked by itself. */
+/** Another tool was used, or none: questions of the Dash that are needed anyway are asked separately. */
 export const usesAnotherTool = answeredWith('riskTool', 'DARA', 'None');
