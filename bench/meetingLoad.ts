@@ -102,7 +102,7 @@ export async function loadMeeting(engine: SharePointEngine, origin: string): Pro
   const cases = waiting.filter(({ restricted, problems }) => !restricted && problems.length === 0).slice(0, casesOfMeeting);
   if (cases.length < casesOfMeeting) throw new Error(`Only ${cases.length} cases wait for a meeting.`);
   for (const { key: caseKey } of cases) {
-    const standing = good(await ports.desk.referrals.standing(caseKey));
+    const standing = good(await ports.desk.referrals.byKey(caseKey));
     if (!standing) throw new Error('A case that waits is not there.');
     good(
       await ports.desk.referrals.change(standing, { status: 'Listed', owningMarac: 'Coventry', onAgenda: { meetingKey: key, startsAt } })

@@ -102,7 +102,7 @@ class Player {
   /** A story that was broken off goes on where it stands. Answers whether anything was done. */
   public async play(key: string, story: Story): Promise<boolean> {
     const { reason, plan, ended } = story;
-    const standing = worked(await deskOf(this.options, this.login).ports.desk.complex.standing(complexKeyOf(key)));
+    const standing = worked(await deskOf(this.options, this.login).ports.desk.complex.byKey(complexKeyOf(key)));
     let entry = standing ?? worked(await this.at(story.putForward, log => log.putForward(key, reason)));
     if (entry.state === 'Proposed') {
       const watch = { ...plan, leadCoordinator: this.login };

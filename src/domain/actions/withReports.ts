@@ -2,7 +2,7 @@ import { isByDebtor, readReport, reportWords } from './actionReport';
 import type { ReportReturn, StandingReport } from './actionReport';
 import type { ActionHistoryLine, TrackedAction } from './trackedAction';
 
-/** The key of the line of history that a report leaves: it is folded in once. */
+/** The key of the line of history that a report leaves: it is recorded once. */
 export const reportLineKey = (report: Pick<StandingReport, 'key'>): string => `report ${report.key}`;
 
 /** Whether a report is in the action's history already. */

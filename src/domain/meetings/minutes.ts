@@ -83,6 +83,6 @@ export const emptyMinutes = (meetingKey: string, caseKey: string): StoredCaseMin
 });
 
 /** Minutes whose actions, outcome or history are still to be recorded, with the reference of the case. */
-export interface LeftMinutes extends StoredCaseMinutes {
+export interface UnfinishedMinutes extends StoredCaseMinutes {
   readonly reference: string;
 }

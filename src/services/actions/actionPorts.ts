@@ -31,7 +31,7 @@ export interface ActionStore {
 /** Actions for the tracker, which may change everything except what the minutes say. */
 export interface TrackerStore {
   /** Of two rows with one key, the first. */
-  standing(key: string): Promise<Outcome<TrackedAction | undefined>>;
+  byKey(key: string): Promise<Outcome<TrackedAction | undefined>>;
   /** One update guarded by the etag, and the commit point; the folder follows. Fails with `conflict` if somebody wrote in between. */
   change(before: TrackedAction, after: TrackedAction): Promise<Outcome<void>>;
   /** Moves a row to the folder that its columns name, after a page died or somebody edited the list. Idempotent. */

@@ -5,7 +5,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { TrackerStore } from './actionPorts';
 import { failure, notSetUp, noSuch } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { DeedDone } from './trackerUseCases';
 
@@ -28,10 +28,10 @@ export const changeAction = async (
   key: string,
   decide: (standing: TrackedAction) => Decided<TrackedAction, TrackedAction>
 ): Promise<Outcome<TrackedAction>> =>
-  asItStands(
+  rowAfter(
     await guarded<TrackedAction, TrackedAction, TrackedAction, TrackedAction>({
       support: 'action',
-      look: () => tracker.standing(key),
+      look: () => tracker.byKey(key),
       missing: noSuchAction,
       decide: standing => {
         const decided = decide(standing);

@@ -13,8 +13,8 @@ import { closeSettledCases } from './closeSettledCases';
 import { isAsPlanned, outboxMessage, planSteps, stepDeed, stepMessage } from './escalateActions';
 import type { StepMessage } from './escalateActions';
 import { failure } from '../shared/failures';
-import { finishBeside } from '../desk/finishBeside';
-import { foldReports } from './foldReports';
+import { finishInBackground } from '../desk/finishInBackground';
+import { recordReports } from './recordReports';
 import { createKnownConfiguration } from '../shared/formContext';
 import { createGiveExport } from '../shared/logExport';
 import { judge } from '../case/mayKnow';
@@ -74,10 +74,10 @@ async function settleMisplaced(
 async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promise<Outcome<TrackerRound>> {
   const { trackedActions, returns } = ports.desk;
   if (!trackedActions || !returns) return noTracker;
-  const finished = await finishBeside(ports.desk, opening.configuration, opening.left);
+  const finished = await finishInBackground(ports.desk, opening.configuration, opening.left);
   const waiting = await returns.waiting(['Action status']);
   if (!waiting.ok) return waiting;
-  const folded = await foldReports(trackedActions, returns, waiting.value);
+  const reports = await recordReports(trackedActions, returns, waiting.value);
   const settled = await settleMisplaced(ports, opening.actions);
   // With the actions of one agency only, it is unknown what others owe on the case.
   const isWhole = opening.scope.agency === '' && !opening.isCut;
@@ -88,10 +88,10 @@ async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promis
     ? await closeSettledCases({ ...ports, desk: withFollowUps(ports.desk) }, opening.configuration, isAskedFor, owed)
     : { closed: [], problems: [] };
   return ok({
-    changed: folded.changed + settled.changed,
+    changed: reports.changed + settled.changed,
     closed: cases.closed,
     recorded: finished.recorded,
-    problems: [...finished.problems, ...folded.problems, ...settled.problems, ...cases.problems]
+    problems: [...finished.problems, ...reports.problems, ...settled.problems, ...cases.problems]
   });
 }
 
@@ -119,7 +119,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
   /** What a deed needs besides the action. */
   async function prepared(action: TrackedAction, deed: ActionDeed): Promise<Outcome<void>> {
     if (opensAgain(action, deed)) {
-      const standing = await desk.referrals.standing(action.caseKey);
+      const standing = await desk.referrals.byKey(action.caseKey);
       if (!standing.ok) return standing;
       if (standing.value?.status === 'Closed') return closedCase;
     }

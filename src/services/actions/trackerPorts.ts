@@ -2,7 +2,7 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Meeting } from '../../domain/meetings/meeting';
-import type { FinishingPorts, Left } from '../desk/leftPorts';
+import type { FinishingPorts, UnfinishedWork } from '../desk/unfinishedPorts';
 import type { CurrentUser } from '../shared/ports';
 
 /** Whose actions: those of some MARACs (empty: the whole region) and of one agency (empty: all). */
@@ -25,7 +25,7 @@ export interface TrackerReading {
   /** Future meetings, earliest first. */
   readonly meetings: readonly Meeting[];
   /** Steps left unfinished by pages that died. */
-  readonly left: Left;
+  readonly left: UnfinishedWork;
 }
 
 export interface TrackerReader {

@@ -4,7 +4,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ComingMeeting } from '../../domain/actions/standing';
 import type { ChosenStep, StepPlan } from './escalateActions';
-import type { Left } from '../desk/leftPorts';
+import type { UnfinishedWork } from '../desk/unfinishedPorts';
 import type { GiveExport } from '../shared/logExport';
 import type { CurrentUser } from '../shared/ports';
 import type { ActionsRead, TrackerScope } from './trackerPorts';
@@ -16,7 +16,7 @@ export interface TrackerOpening extends ActionsRead {
   readonly scope: TrackerScope;
   readonly meetings: readonly ComingMeeting[];
   /** Steps left unfinished by pages that died; the tracker's next round finishes them. */
-  readonly left: Left;
+  readonly left: UnfinishedWork;
   readonly serverNow: Date;
 }
 

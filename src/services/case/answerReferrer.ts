@@ -72,7 +72,7 @@ export async function answerReferrer(
   caseKey: string,
   isInvitedNow = false
 ): Promise<Outcome<'done' | 'left'>> {
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   const referral = found.value;
   if (!referral?.intake || !isElsewhere(referral) || whyReferrerNotTold(referral, configuration) !== undefined) return ok('done');
@@ -94,7 +94,7 @@ export async function answerReferrer(
     if (!told.ok) return told;
   }
   const replied = await reply(intake.value, referral.intake.id, writing, async () => {
-    const now = await ports.referrals.standing(caseKey);
+    const now = await ports.referrals.byKey(caseKey);
     return now.ok ? ok(now.value?.decisionKey === referral.decisionKey && now.value?.owningMarac === referral.owningMarac) : now;
   });
   return replied.ok ? ok('done') : replied;

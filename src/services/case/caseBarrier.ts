@@ -21,7 +21,7 @@ export async function caseBarrier(
   const barrier = possibleBarrier(referral, ports.login, configuration.value);
   if (!barrier) return ok(undefined);
   if (barrier === 'Restricted' && referral.pendingTransfer !== undefined) {
-    const offered = await ports.transfers.standing(referral.pendingTransfer);
+    const offered = await ports.transfers.byKey(referral.pendingTransfer);
     if (!offered.ok) return offered;
     // A coordinator to whom the case is offered must be able to read it.
     if (offered.value && coordinates(ports.login, offered.value.to, configuration.value)) return ok(undefined);

@@ -4,7 +4,7 @@ import { isHiddenFrom } from '../../domain/case/barriers';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from './changeCase';
-import { asItStands } from '../shared/guarded';
+import { rowAfter } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './casePorts';
@@ -43,7 +43,7 @@ export async function declareConflict(
     const shown = named.filter(one => !wanted.includes(one));
     return { write: { conflictLogins: wanted, restricted: true, pending: writeJournal({ step: 'restrict', key, hidden, shown }) } };
   });
-  const standing = asItStands(changed);
+  const standing = rowAfter(changed);
   if (!standing.ok) return standing;
   const referral = standing.value;
   if (referral.pending === '') return ok(referral);

@@ -6,7 +6,7 @@ import type { Exclusion } from '../../domain/case/notices';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from './changeCase';
-import { asItStands } from '../shared/guarded';
+import { rowAfter } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './casePorts';
@@ -36,7 +36,7 @@ export async function exclude(
     if (same(wanted, stored) && hasReadableExclusions(standing)) return { stop: ok(standing) };
     return { write: { mustNotReceive: wanted, pending: writeJournal({ step: 'exclude', key }) } };
   });
-  const standing = asItStands(changed);
+  const standing = rowAfter(changed);
   if (!standing.ok) return standing;
   const referral = standing.value;
   if (referral.pending === '') return ok({ kind: 'written', referral });

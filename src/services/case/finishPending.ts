@@ -10,7 +10,7 @@ import type { CaseJournals } from './journal';
 /** Finishes the steps that somebody began on a case, on this page or another; the journal is cleared last. */
 export async function finishPending(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
   // A page that died right after the create may have left a second row for the same submission.
-  const standing = await ports.referrals.standing(begun.key);
+  const standing = await ports.referrals.byKey(begun.key);
   if (!standing.ok) return standing;
   const referral = standing.value;
   if (!referral && readJournal('case', begun.pending)?.step === 'dispose') return ok(undefined);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import { notSetUp } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import type { IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
 import type { CaseStores } from '../case/casePorts';
 
@@ -17,7 +17,7 @@ export async function decisionStands(
   caseKey: string,
   decisionKey: string
 ): Promise<Outcome<boolean>> {
-  const now = await ports.referrals.standing(caseKey);
+  const now = await ports.referrals.byKey(caseKey);
   return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
 }
 
@@ -31,7 +31,7 @@ export async function reply(
   writing: (item: IntakeItem) => WriteBack | undefined,
   stillStands: () => Promise<Outcome<boolean>> = async () => ok(true)
 ): Promise<Outcome<void>> {
-  return asItStands(
+  return rowAfter(
     await guarded<IntakeItem, WriteBack, void, void>({
       support: 'reply',
       look: async () => {

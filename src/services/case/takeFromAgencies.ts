@@ -14,7 +14,7 @@ import type { Judged } from './mayKnow';
 import { agenciesOf } from '../../domain/case/contacts';
 import type { CaseStores } from '../case/casePorts';
 import type { PackStore } from '../meetings/packPorts';
-import { settleCopies } from './settleCopies';
+import { updateCopies } from './updateCopies';
 
 /** The ports that taking a case from agencies needs. */
 export type TakePorts = Pick<CaseStores, 'referrals' | 'transfers' | 'events' | 'clock' | 'packs' | 'notices' | 'returns' | 'actions'>;
@@ -124,7 +124,7 @@ async function fromDocuments(
     if (!asked.ok) return asked;
   }
   for (const document of versionsOf(losing)) {
-    const settled = await settleCopies(ports, configuration, document, about);
+    const settled = await updateCopies(ports, configuration, document, about);
     if (!settled.ok) return settled;
   }
   const lines = await events.ofCase(caseKey);

@@ -4,7 +4,7 @@ import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
 import { ok } from '../../domain/kernel/result';
 import type { ComplexWrite } from './entryPorts';
 import { failure, noSuch } from '../shared/failures';
-import { again, asItStands, guarded } from '../shared/guarded';
+import { again, rowAfter, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import { finishJournal, writeJournal } from '../case/journal';
 import type { JournalOf } from '../case/journal';
@@ -53,11 +53,11 @@ async function tellHistory(
     restricted: entry.restricted
   });
   if (!told.ok) return told;
-  return asItStands(
+  return rowAfter(
     await guarded<ComplexEntry, ComplexWrite, ComplexEntry, ComplexEntry>({
       support: 'complex',
       known: entry,
-      look: () => complex.standing(entry.key),
+      look: () => complex.byKey(entry.key),
       missing: noSuchEntry,
       // Clear only the journal that was written to the history.
       decide: standing =>
@@ -78,7 +78,7 @@ export async function changeEntry<Stopped>(
   const { complex } = ports;
   const changed = await guarded<ComplexEntry, ComplexWrite, { readonly entry: ComplexEntry; readonly before: ComplexEntry }, Stopped>({
     support: 'complex',
-    look: () => complex.standing(key),
+    look: () => complex.byKey(key),
     missing: noSuchEntry,
     decide: standing => {
       const decided = decide(standing);

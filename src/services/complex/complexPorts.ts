@@ -1,4 +1,4 @@
-import type { FinishingPorts } from '../desk/leftPorts';
+import type { FinishingPorts } from '../desk/unfinishedPorts';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ComplexEntry, ComplexSummary } from '../../domain/complex/complexCase';

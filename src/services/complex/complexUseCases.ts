@@ -12,7 +12,7 @@ import type {
 } from '../../domain/complex/complexCase';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import type { LeftDone, CurrentUser } from '../shared/ports';
+import type { UnfinishedDone, CurrentUser } from '../shared/ports';
 import type { OpenAction } from '../transfer/transferPorts';
 
 /** One line of the log: the entry, and its case as this person may see it; undefined if the case cannot be read. */
@@ -116,7 +116,7 @@ export interface ComplexUseCases {
   /** Takes the last deed back, if nobody has done anything since. `before`: the entry before that deed. */
   undo(after: ComplexEntry, before: ComplexEntry): Promise<Outcome<EntryWritten>>;
   /** Writes the lines of history that an earlier page could not. */
-  finishPending(): Promise<Outcome<LeftDone>>;
+  finishPending(): Promise<Outcome<UnfinishedDone>>;
   newKey(): string;
   now(): Date;
 }

@@ -4,7 +4,7 @@ import type { ComplexUseCases } from './complexUseCases';
 import { decideEntry } from './decideEntry';
 import { editEntry, reviewEntry, undoEntry } from './editEntry';
 import { failure } from '../shared/failures';
-import { finishWhatIsLeft } from '../desk/finishBeside';
+import { finishUnfinished } from '../desk/finishInBackground';
 import { createKnownConfiguration } from '../shared/formContext';
 import { acrossAreas, lookThrough, openEntry, openLog } from './openComplexLog';
 import { putForwardCase } from './suggestEntry';
@@ -43,7 +43,7 @@ export function composeComplexLog(ports: ComplexPorts): ComplexUseCases {
     edit: (entry, decisionKey, fields) => editEntry(desk, entry, decisionKey, fields),
     review: reviewing => reviewEntry(desk, reviewing),
     undo: (after, before) => undoEntry(desk, newKey(), after, before),
-    finishPending: () => finishWhatIsLeft(desk, known),
+    finishPending: () => finishUnfinished(desk, known),
     newKey,
     now: () => desk.clock.now()
   };

@@ -52,7 +52,7 @@ export interface ComplexWrite {
 export interface ComplexStore {
   /** Look up, add, look up: the lowest id stands. Idempotent by key; returns that row as stored. */
   createOnce(entry: NewComplexEntry): Promise<Outcome<ComplexEntry>>;
-  standing(key: string): Promise<Outcome<ComplexEntry | undefined>>;
+  byKey(key: string): Promise<Outcome<ComplexEntry | undefined>>;
   /** One update guarded by the etag; returns the entry as stored. Fails with `conflict` if somebody wrote in between. */
   change(entry: ComplexSummary, write: ComplexWrite): Promise<Outcome<ComplexEntry>>;
 }

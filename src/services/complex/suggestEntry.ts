@@ -12,12 +12,12 @@ import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
 import type { EntryPorts } from './changeComplex';
 import type { ComplexWrite } from './entryPorts';
 import { failure } from '../shared/failures';
-import { gatherKnown } from './gatherKnown';
-import type { KnowingPorts } from './gatherKnown';
+import { readKnownFacts } from './readKnownFacts';
+import type { KnownFactsPorts } from './readKnownFacts';
 import type { CaseStores } from '../case/casePorts';
 
 /** The ports that suggesting an entry needs. */
-export type SuggestingPorts = EntryPorts & KnowingPorts & Pick<CaseStores, 'identifiers'>;
+export type SuggestingPorts = EntryPorts & KnownFactsPorts & Pick<CaseStores, 'identifiers'>;
 
 type Case = Pick<ReferralSummary, 'key' | 'reference' | 'owningMarac' | 'restricted'>;
 
@@ -120,8 +120,8 @@ export async function suggestEntry(ports: SuggestingPorts, configuration: Config
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
   const [known, standing] = await Promise.all([
-    gatherKnown(ports, configuration, record.value, ''),
-    ports.complex.standing(complexKeyOf(caseKey))
+    readKnownFacts(ports, configuration, record.value, ''),
+    ports.complex.byKey(complexKeyOf(caseKey))
   ]);
   if (!known.ok) return known;
   if (!standing.ok) return standing;
@@ -136,7 +136,7 @@ export async function suggestEntry(ports: SuggestingPorts, configuration: Config
 /** An open entry moves with its case: the MARAC now responsible leads, and its coordinators name who is responsible. */
 export async function followCase(ports: SuggestingPorts, caseKey: string, marac: string): Promise<Outcome<void>> {
   const key = complexKeyOf(caseKey);
-  const standing = await ports.complex.standing(key);
+  const standing = await ports.complex.byKey(key);
   if (!standing.ok) return standing;
   if (!standing.value) return ok(undefined);
   const decisionKey = ports.identifiers.newKey();
@@ -162,8 +162,8 @@ export async function putForwardCase(
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
   const [known, standing] = await Promise.all([
-    gatherKnown(ports, configuration, record.value, words),
-    ports.complex.standing(complexKeyOf(caseKey))
+    readKnownFacts(ports, configuration, record.value, words),
+    ports.complex.byKey(complexKeyOf(caseKey))
   ]);
   if (!known.ok) return known;
   if (!standing.ok) return standing;

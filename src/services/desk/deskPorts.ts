@@ -2,10 +2,10 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Transfer } from '../../domain/transfer/transfer';
-import type { LeftMinutes } from '../../domain/meetings/minutes';
+import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
 import type { CurrentUser, IntakeSummary } from '../shared/ports';
 import type { BacklogUseCases } from './backlogUseCases';
-import type { FinishingPorts } from './leftPorts';
+import type { FinishingPorts } from './unfinishedPorts';
 
 /** What the desk reads when it opens: one request. */
 export interface DeskReader {
@@ -19,7 +19,7 @@ export interface DeskReader {
       transfers: readonly Transfer[];
       waiting: readonly IntakeSummary[];
       /** Minutes with unfinished steps. */
-      recording: readonly LeftMinutes[];
+      recording: readonly UnfinishedMinutes[];
     }>
   >;
 }

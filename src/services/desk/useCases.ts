@@ -5,7 +5,7 @@ import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { HistoryUseCases } from './historyUseCases';
-import type { LeftMinutes } from '../../domain/meetings/minutes';
+import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
 import type { LetterUseCases } from '../letters/letterUseCases';
 import type { GiveExport } from '../shared/logExport';
 import type { MatchingUseCases } from '../matching/matchingUseCases';
@@ -28,7 +28,7 @@ export interface DeskOpening {
   /** Submitted and not yet taken in. */
   readonly waiting: readonly IntakeSummary[];
   /** Minutes whose actions are still being recorded. */
-  readonly recording: readonly LeftMinutes[];
+  readonly recording: readonly UnfinishedMinutes[];
   readonly serverNow: Date;
 }
 

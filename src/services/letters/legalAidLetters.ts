@@ -26,7 +26,7 @@ const lookAgain = 'Look at the letter as it stands now.';
 
 /** The case and its history, if this person may open the case. */
 async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey: string): Promise<Outcome<LetterRead>> {
-  const [standing, lines] = await Promise.all([ports.referrals.standing(caseKey), ports.events.ofCase(caseKey)]);
+  const [standing, lines] = await Promise.all([ports.referrals.byKey(caseKey), ports.events.ofCase(caseKey)]);
   if (!standing.ok) return standing;
   if (!lines.ok) return lines;
   if (!standing.value) return noSuchCase;

@@ -8,7 +8,7 @@ import type { MatchingUseCases } from './matchingUseCases';
 import type { CasePorts } from '../case/casePorts';
 import { personView } from './personView';
 import { reviewMatches } from './reviewMatches';
-import { suggestBeside } from '../complex/suggestBeside';
+import { trySuggest } from '../complex/trySuggest';
 
 /** The code that compares names would double what the desk loads at first, so it is loaded when somebody looks at matches. */
 const loadFinding = (): Promise<typeof import('./findMatches')> => import(/* webpackChunkName: 'marac-matching' */ './findMatches');
@@ -19,7 +19,7 @@ export function composeMatching(desk: CasePorts, known: KnownConfiguration): Mat
     ...desk,
     suggest: async (caseKey: string) => {
       const configuration = await known.get();
-      return configuration.ok ? suggestBeside(desk, configuration.value, caseKey) : configuration;
+      return configuration.ok ? trySuggest(desk, configuration.value, caseKey) : configuration;
     }
   };
   /** Reads the people of a case, then searches. */

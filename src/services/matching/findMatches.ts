@@ -12,15 +12,15 @@ import { ok } from '../../domain/kernel/result';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import { withMeanings } from './candidateMeanings';
 import { noSuchCase } from '../shared/failures';
-import { foundInOf, nameOf } from './foundIn';
+import { matchedCaseOf, nameOf } from './matchedCase';
 import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
 import { personOf } from './matchingPorts';
-import type { Candidate, FoundIn, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
+import type { Candidate, MatchedCase, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
 
 /** The most people compared in one look-up, those with most keys in common first. As many as one batch can read. */
 const mostCompared = 1000;
 
-const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
+const sideOf = (found: Pick<MatchedCase, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
   caseKey: found.caseKey,
   reference: found.reference,
   personKey: person.key,
@@ -32,7 +32,7 @@ const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, pe
 interface Beside {
   readonly person: CasePerson;
   readonly other: CasePerson;
-  readonly foundIn: FoundIn;
+  readonly foundIn: MatchedCase;
   readonly comparison: Comparison;
   readonly stored?: StoredPair;
 }
@@ -67,7 +67,7 @@ function besides(
   { people, cases }: PeopleAndCases,
   pairs: readonly StoredPair[]
 ): readonly Beside[] {
-  const caseOf = new Map(cases.map(found => [found.key, foundInOf(found)]));
+  const caseOf = new Map(cases.map(found => [found.key, matchedCaseOf(found)]));
   const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
   return people.flatMap(({ caseKey: otherCase, person: other }: PersonInCase) => {
     const foundIn = caseOf.get(otherCase);
@@ -116,7 +116,7 @@ function droppedWords(own: readonly CasePerson[], keys: readonly string[]): read
 }
 
 function toCandidates(referral: ReferralSummary, found: readonly Beside[], configuration: Configuration): readonly Candidate[] {
-  const own = foundInOf(referral);
+  const own = matchedCaseOf(referral);
   const candidates = found.map(({ person, other, foundIn, comparison, stored }): Candidate => {
     const sides = inPairOrder(sideOf(own, person), sideOf(foundIn, other));
     return {
@@ -172,7 +172,7 @@ function isNamedAlike(looked: NameAndAge, other: CasePerson): boolean {
 }
 
 /** How a person's age compares with the one searched for, in words; undefined if it does not fit. */
-function ageWords(years: readonly number[] | undefined, other: CasePerson, { receivedAt }: FoundIn): string | undefined {
+function ageWords(years: readonly number[] | undefined, other: CasePerson, { receivedAt }: MatchedCase): string | undefined {
   if (years === undefined) return 'age not compared';
   if (other.dateOfBirth !== undefined) return years.includes(partsOfDay(other.dateOfBirth).year) ? 'about the same age' : undefined;
   if (other.approximateAge === undefined || Number.isNaN(receivedAt.getTime())) return 'age not known there';
@@ -206,7 +206,7 @@ export async function findNamesakes(
   );
   const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
   if (!found.ok) return found;
-  const caseOf = new Map(found.value.cases.map(one => [one.key, foundInOf(one)]));
+  const caseOf = new Map(found.value.cases.map(one => [one.key, matchedCaseOf(one)]));
   const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
   const namesakes = found.value.people.flatMap(({ caseKey, person: other }): readonly Beside[] => {
     const foundIn = caseOf.get(caseKey);

@@ -69,7 +69,7 @@ export async function markMatch(ports: MarkPorts, pair: Pair, mark: MatchMark | 
   const { matches } = ports;
   const key = ports.identifiers.newKey();
   return untilSettled<Marked | undefined>('match', async () => {
-    const found = await matches.standing(pair);
+    const found = await matches.current(pair);
     if (!found.ok) return found;
     const { who, stored, isRestricted } = found.value;
     if (stored?.isUnfinished) {

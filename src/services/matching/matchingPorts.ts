@@ -65,7 +65,7 @@ export interface MatchStore {
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */
   linked(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases & { readonly links: readonly StoredPair[] }>>;
   /** The pair as stored, who is asking, and whether either case is restricted now: one request. */
-  standing(
+  current(
     pair: Pick<Pair, 'pairKey' | 'sides'>
   ): Promise<Outcome<{ readonly who: string; readonly stored?: StoredPair; readonly isRestricted: boolean }>>;
   /** Look up, add, look up: creates the pair once, without a decision. */

@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/case/evidence';
 import type { ReferralStatus } from '../../domain/referral/status';
 
 /** The case in which somebody was found. */
-export interface FoundIn {
+export interface MatchedCase {
   readonly caseKey: string;
   readonly reference: string;
   /** The MARAC responsible now. */
@@ -50,7 +50,7 @@ export interface Pair {
 export interface Candidate extends Pair {
   readonly person: { readonly key: string; readonly name: string; readonly role: PersonRole };
   readonly other: CasePerson;
-  readonly foundIn: FoundIn;
+  readonly foundIn: MatchedCase;
   /** `different` only if the pair was decided when its records agreed more than they do now. */
   readonly suggestion: Suggestion;
   /** What it means if they are the same. */
@@ -116,7 +116,7 @@ export interface Matches {
 /** One case in which a person appears. */
 export interface Place {
   readonly person: CasePerson;
-  readonly foundIn: FoundIn;
+  readonly foundIn: MatchedCase;
 }
 
 /** Every case in which a person appears, by links that people have made. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { PersonOfCase } from '../../domain/matching/pairs';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import { foundInOf, nameOf } from './foundIn';
+import { matchedCaseOf, nameOf } from './matchedCase';
 import { personOf } from './matchingPorts';
 import type { MatchStore, StoredPair } from './matchingPorts';
 import type { Pair, PersonView, Place } from './matchingUseCases';
@@ -32,7 +32,7 @@ export async function personView(store: MatchStore, start: PersonOfCase): Promis
     const cases = new Map(read.value.cases.map(found => [found.key, found]));
     for (const { caseKey, person } of read.value.people) {
       const found = cases.get(caseKey);
-      if (found) places.push({ person, foundIn: foundInOf(found) });
+      if (found) places.push({ person, foundIn: matchedCaseOf(found) });
     }
     for (const link of read.value.links) links.set(link.pairKey, link);
     const beyond = read.value.links.flatMap(({ sides }) => sides.map(personOf)).filter(side => !known.has(rowName(side)));

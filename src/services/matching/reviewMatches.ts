@@ -4,7 +4,7 @@ import { matchMarks } from '../../domain/matching/marks';
 import { ok } from '../../domain/kernel/result';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { changeCase } from '../case/changeCase';
-import { asItStands } from '../shared/guarded';
+import { rowAfter } from '../shared/guarded';
 import { noSuchCase } from '../shared/failures';
 import type { FinishPorts } from '../case/casePorts';
 import type { SeenMatches } from './matchingUseCases';
@@ -40,7 +40,7 @@ export async function reviewMatches(
   caseKey: string,
   seen: SeenMatches
 ): Promise<Outcome<ReferralSummary>> {
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
   const before = found.value.matchesReviewed;
@@ -57,5 +57,5 @@ export async function reviewMatches(
       ? { stop: ok(standing) }
       : { write: { matchesReviewed: evidence.value, matchesOwed: null } }
   );
-  return asItStands(changed);
+  return rowAfter(changed);
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Circulation, Meeting } from '../../domain/meetings/meeting';
 import { ok } from '../../domain/kernel/result';
 import { failure, noSuch } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
 import { isUnread } from '../../domain/kernel/problems';
@@ -26,16 +26,16 @@ const unreadable = failure(
 
 /** One change of one meeting, guarded by its etag. `known`: the meeting as it has just been read. */
 export const changeMeeting = async (
-  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  meetings: Pick<MeetingStore, 'byKey' | 'change'>,
   key: string,
   decide: (standing: Meeting) => MeetingDecided,
   known?: Meeting
 ): Promise<Outcome<Meeting>> =>
-  asItStands(
+  rowAfter(
     await guarded<Meeting, MeetingWrite, Meeting, Meeting>({
       support: 'meeting',
       known,
-      look: () => meetings.standing(key),
+      look: () => meetings.byKey(key),
       missing: noSuchMeeting,
       decide: standing => {
         const decided = decide(standing);
@@ -47,7 +47,7 @@ export const changeMeeting = async (
 
 /** Clears the journal if it is still the one that was finished. */
 export const clearMeetingPending = (
-  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  meetings: Pick<MeetingStore, 'byKey' | 'change'>,
   { key, pending }: Meeting
 ): Promise<Outcome<Meeting>> =>
   changeMeeting(meetings, key, standing =>
@@ -56,7 +56,7 @@ export const clearMeetingPending = (
 
 /** Ends a circulation: stores with its version what went to whom, and clears the journal if it is still the one that was finished. */
 export const endCirculation = (
-  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  meetings: Pick<MeetingStore, 'byKey' | 'change'>,
   { key, pending }: Meeting,
   which: 'circulated' | 'minutesCirculated',
   went: Pick<Circulation, 'version' | 'cases' | 'told' | 'notTold'>

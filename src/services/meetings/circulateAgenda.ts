@@ -11,7 +11,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import type { ActionStore } from '../actions/actionPorts';
 import { changeMeeting, endCirculation } from './changeMeeting';
-import { changeStanding } from '../case/changeStanding';
+import { updateCase } from '../case/updateCase';
 import { failure } from '../shared/failures';
 import { meetingDay } from './listCases';
 import { readJournal, writeJournal } from '../case/journal';
@@ -21,7 +21,7 @@ import { circulatedAction, expiredFlags, openBefore, orderedSources, readMeeting
 import { agenciesOf } from '../../domain/case/contacts';
 import type { WholeMeeting } from './openMeeting';
 import { withSecrets } from '../case/secretsOfCase';
-import { settleCopies } from '../case/settleCopies';
+import { updateCopies } from '../case/updateCopies';
 import { tellAgencies } from '../shared/tellAgencies';
 
 type CirculateAgenda = Extract<JournalOf<'meeting'>, { step: 'circulateAgenda' }>;
@@ -120,7 +120,7 @@ async function askToRemoveFlags(tracker: ActionStore, meetingKey: string, wanted
 /** Ends the flags that agencies were asked to remove, so that no later agenda lists them. */
 async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummary[]): Promise<Outcome<void>> {
   for (const { key, flagsUntil } of cases) {
-    const cleared = await changeStanding<undefined>(desk, key, standing =>
+    const cleared = await updateCase<undefined>(desk, key, standing =>
       // Leave a date that somebody has set since.
       standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined
         ? { write: { flagsUntil: null } }
@@ -146,7 +146,7 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     if (!added.ok) return added;
   }
   // Somebody may have been excluded since these copies were begun.
-  const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, {
+  const settled = await updateCopies({ referrals: desk.referrals, packs }, whole.value.configuration, {
     ...meeting,
     meetingKey: meeting.key,
     kind: 'Agenda',

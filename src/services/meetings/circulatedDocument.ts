@@ -36,7 +36,7 @@ export async function circulatedDocument(ports: MeetingPorts, meeting: Meeting, 
   const seen = new Set<string>();
   for (const { caseKey } of read.value.cases) {
     // A deferred or transferred case is no longer at this meeting.
-    const standing = known.has(caseKey) ? ok(known.get(caseKey)) : await desk.referrals.standing(caseKey);
+    const standing = known.has(caseKey) ? ok(known.get(caseKey)) : await desk.referrals.byKey(caseKey);
     if (!standing.ok) return standing;
     if (isSeenBy(desk.login, standing.value)) seen.add(caseKey);
   }

@@ -1,4 +1,4 @@
-import type { FinishingPorts } from '../desk/leftPorts';
+import type { FinishingPorts } from '../desk/unfinishedPorts';
 import type { Outcome } from '../../domain/kernel/appError';
 import { asSeenBy } from '../../domain/case/barriers';
 import type { Meeting } from '../../domain/meetings/meeting';
@@ -10,7 +10,7 @@ import { circulateAgenda, previewAgenda } from './circulateAgenda';
 import { circulatedDocument } from './circulatedDocument';
 import { bringForward, deferCase, putOn } from './deferCase';
 import { failure } from '../shared/failures';
-import { finishWhatIsLeft } from '../desk/finishBeside';
+import { finishUnfinished } from '../desk/finishInBackground';
 import { createKnownConfiguration } from '../shared/formContext';
 import { createGiveExport } from '../shared/logExport';
 import { listCases, listedAt, listings } from './listCases';
@@ -119,7 +119,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
     circulatedDocument: (meeting, file) => circulatedDocument(ports, meeting, file),
     give: createGiveExport(desk.events),
     chaseResearch: meeting => chaseResearch(ports, meeting),
-    finishPending: () => finishWhatIsLeft(desk, known),
+    finishPending: () => finishUnfinished(desk, known),
     newKey: () => desk.identifiers.newKey(),
     now: () => desk.clock.now()
   };

@@ -4,9 +4,9 @@ import type { Meeting } from '../../domain/meetings/meeting';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { noSuchMeeting } from './changeMeeting';
-import { changeStanding } from '../case/changeStanding';
-import type { CaseDecided } from '../case/changeStanding';
-import { asItStands } from '../shared/guarded';
+import { updateCase } from '../case/updateCase';
+import type { CaseDecided } from '../case/updateCase';
+import { rowAfter } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import { meetingDay, putOnAgenda } from './listCases';
 import type { MeetingPorts } from './meetingPorts';
@@ -32,7 +32,7 @@ async function put(
   meetingKey: string,
   { known, line, words, against }: Putting
 ): Promise<Outcome<ReferralSummary>> {
-  const found = await meetings.standing(meetingKey);
+  const found = await meetings.byKey(meetingKey);
   if (!found.ok) return found;
   const meeting = found.value;
   if (!meeting) return noSuchMeeting;
@@ -94,7 +94,7 @@ export async function bringForward(
 
 /** Takes the case off its agenda, to wait for a meeting later than the one it was deferred from. */
 async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(desk, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
+  const changed = await updateCase<ReferralSummary>(desk, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
     if (standing.status === 'Deferred') return { stop: ok(standing) };
     if (standing.status !== 'Listed') {
       return {
@@ -117,7 +117,7 @@ async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string
     const from = standing.agendaDate;
     return { write: { status: 'Deferred', ...(from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true }) } };
   });
-  return asItStands(changed);
+  return rowAfter(changed);
 }
 
 /** Defers a case with a reason: to a later meeting, or to the waiting list. */
@@ -144,7 +144,7 @@ export async function deferCase(
 
 /** Takes a case off the agenda of a cancelled meeting, unless it has moved on since. */
 export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, meeting: Meeting, reason: string): Promise<Outcome<void>> {
-  const changed = await changeStanding<undefined>(desk, caseKey, async (standing): Promise<CaseDecided<undefined>> => {
+  const changed = await updateCase<undefined>(desk, caseKey, async (standing): Promise<CaseDecided<undefined>> => {
     if (standing.status !== 'Listed' || standing.meetingKey !== meeting.key) return { stop: ok(undefined) };
     const detail = `The meeting of the ${meeting.marac} MARAC of ${meetingDay(meeting)} is cancelled. Reason: ${reason}`;
     const logged = await desk.events.record({

@@ -8,9 +8,9 @@ import { recordName } from '../../domain/referral/reference';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { formatDay } from '../../domain/kernel/timeWords';
-import { changeStanding } from '../case/changeStanding';
-import type { CaseDecided } from '../case/changeStanding';
-import { asItStands } from '../shared/guarded';
+import { updateCase } from '../case/updateCase';
+import type { CaseDecided } from '../case/updateCase';
+import { rowAfter } from '../shared/guarded';
 import { failure } from '../shared/failures';
 import type { CalendarReading } from './meetingPorts';
 import type { CaseStores } from '../case/casePorts';
@@ -56,7 +56,7 @@ type ListPorts = Pick<CaseStores, 'referrals' | 'events'>;
 
 /** A repeat takes over the flags of the earlier case. */
 async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<Outcome<void>> {
-  const changed = await changeStanding<undefined>(ports, previousCaseKey, () => ({ write: { flagsUntil: null } }));
+  const changed = await updateCase<undefined>(ports, previousCaseKey, () => ({ write: { flagsUntil: null } }));
   // A case that is gone has no flags.
   return changed.ok || changed.error.kind === 'notFound' ? ok(undefined) : changed;
 }
@@ -71,7 +71,7 @@ export async function putOnAgenda(
   meeting: Meeting,
   how: { readonly line: WrittenKind; readonly detail: string; readonly may: (standing: ReferralSummary) => string | undefined }
 ): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
+  const changed = await updateCase<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
     if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { stop: ok(standing) };
     const against = how.may(standing);
     if (against !== undefined) return { stop: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
@@ -89,7 +89,7 @@ export async function putOnAgenda(
     if (!logged.ok) return { stop: logged };
     return { write: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) } };
   });
-  return asItStands(changed);
+  return rowAfter(changed);
 }
 
 /** "24 June 2026", of a meeting. */

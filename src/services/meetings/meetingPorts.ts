@@ -6,7 +6,7 @@ import type { PackFile } from '../../domain/meetings/circulated';
 import type { Attendance, AgendaArrangement, Meeting, MeetingState } from '../../domain/meetings/meeting';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { ActionStore } from '../actions/actionPorts';
-import type { LeftMinutes } from '../../domain/meetings/minutes';
+import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
 import type { PlannedMeeting, MeetingChange } from './meetingsUseCases';
 import type { AgencyReturn } from '../shared/messagePorts';
 import type { CurrentUser } from '../shared/ports';
@@ -25,7 +25,7 @@ export interface MeetingWrite extends MeetingChange {
 export interface MeetingStore {
   /** Look up, add, look up: the lowest id stands. Idempotent by key; returns that row as stored. */
   createOnce(meeting: PlannedMeeting): Promise<Outcome<Meeting>>;
-  standing(key: string): Promise<Outcome<Meeting | undefined>>;
+  byKey(key: string): Promise<Outcome<Meeting | undefined>>;
   /** One update guarded by the etag; returns the meeting as stored. Fails with `conflict` if somebody wrote in between. */
   change(meeting: Meeting, change: MeetingWrite): Promise<Outcome<Meeting>>;
   /** Meetings that start from `from` up to, but not including, `to`, earliest first. */
@@ -55,7 +55,7 @@ export interface MeetingReading {
   /** Keys of the region's cases that are on the complex-case log. */
   readonly onLog: ReadonlySet<string>;
   /** Minutes of any meeting with unfinished steps. */
-  readonly recording: readonly LeftMinutes[];
+  readonly recording: readonly UnfinishedMinutes[];
 }
 
 /** What the partner site has of a meeting, in one request. */

@@ -5,7 +5,7 @@ import type { CirculatedAction, CirculatedAgenda, CirculatedDocument, PackFile }
 import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../../domain/meetings/meeting';
 import type { Answers } from '../../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
-import type { LeftDone, CurrentUser } from '../shared/ports';
+import type { UnfinishedDone, CurrentUser } from '../shared/ports';
 import type { GiveExport } from '../shared/logExport';
 import type { AgencyReturn } from '../shared/messagePorts';
 
@@ -141,7 +141,7 @@ export interface MeetingsUseCases {
   /** Reminds agencies whose research is late, each once a day. */
   chaseResearch(meeting: Meeting): Promise<Outcome<ResearchReminded>>;
   /** Finishes what earlier pages left unfinished. */
-  finishPending(): Promise<Outcome<LeftDone>>;
+  finishPending(): Promise<Outcome<UnfinishedDone>>;
   newKey(): string;
   now(): Date;
 }

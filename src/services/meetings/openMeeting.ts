@@ -33,7 +33,7 @@ const endOfFlags = ({ startsAt }: SeenMeeting, now: Date): Date =>
 export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenMeeting): Promise<Outcome<WholeMeeting>> {
   const { desk, reader, meetings } = ports;
   if (!seen) {
-    const standing = await meetings.standing(key);
+    const standing = await meetings.byKey(key);
     if (!standing.ok) return standing;
     return standing.value ? readMeeting(ports, key, standing.value) : noSuchMeeting;
   }

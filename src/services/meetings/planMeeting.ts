@@ -8,7 +8,7 @@ import type { Meeting } from '../../domain/meetings/meeting';
 import { isStaffedDay } from '../../domain/kernel/staffedHours';
 import { ok } from '../../domain/kernel/result';
 import { changeMeeting, clearMeetingPending } from './changeMeeting';
-import { changeStanding } from '../case/changeStanding';
+import { updateCase } from '../case/updateCase';
 import { backToWaiting } from './deferCase';
 import { failure } from '../shared/failures';
 import { readJournal, writeJournal } from '../case/journal';
@@ -91,7 +91,7 @@ export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise
   const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
   for (const { key } of read.value.cases.filter(({ agendaDate }) => agendaDate?.getTime() !== meeting.startsAt.getTime())) {
-    const changed = await changeStanding<undefined>(ports.desk, key, standing =>
+    const changed = await updateCase<undefined>(ports.desk, key, standing =>
       standing.meetingKey === meeting.key
         ? { write: { onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt } } }
         : { stop: ok(undefined) }

@@ -4,7 +4,7 @@ import { attemptAnswer, reportAnswer } from '../../domain/review/idvaAnswers';
 import type { IdvaAnswer } from '../../domain/review/idvaAnswers';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import { answers, correctedKeys } from '../review/idvaStanding';
+import { answers, correctedKeys } from '../review/idvaState';
 import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerHomePorts, PartnerNotice, PartnerReading } from './partnerPorts';
 import type { Representation } from '../shared/ports';

@@ -6,7 +6,7 @@ import { stripHidden } from '../../domain/form/shownItems';
 import type { IntakeStatus } from '../../domain/referral/status';
 import { ok } from '../../domain/kernel/result';
 import { failure, tooLong, answersToMend } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
 import { hasReadableAnswers } from '../shared/ports';
@@ -62,7 +62,7 @@ export async function amendReferral(
   const context = formContext(configuration.value, ports.clock);
 
   let answers = amendment.answers;
-  return asItStands(
+  return rowAfter(
     await guarded<IntakeItem, AmendmentToStore, AmendResult, AmendResult>({
       support: 'amend',
       known: amendment.item,

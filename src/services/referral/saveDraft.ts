@@ -7,7 +7,7 @@ import { failure, needsLooking, notConfirmed } from '../shared/failures';
 import { again, inRounds } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
-import { meetStored } from './meetStored';
+import { mergeDraft } from './mergeDraft';
 import type { DraftOrigin, DraftToSave, IntakeItem } from '../shared/ports';
 import type { ReferralFormPorts } from './formPorts';
 import type { OpenDraft, SaveDraftResult } from './referralUseCases';
@@ -46,7 +46,7 @@ export async function saveDraft(
   if (draft.id === undefined || draft.etag === undefined) {
     const created = await create();
     if (!created.ok) return created;
-    const meeting = meetStored(draft, created.value);
+    const meeting = mergeDraft(draft, created.value);
     if (meeting.kind === 'same') return saved(draft, created.value.id, created.value.etag, draft.answers, false);
     if (meeting.kind !== 'write') return ok(meeting);
     stored = { id: created.value.id, etag: created.value.etag };
@@ -64,7 +64,7 @@ export async function saveDraft(
     // A draft that was cleared away while this page was open is created again from what this page holds.
     const theirs = isGone ? await create() : await ports.intake.read(stored.id);
     if (!theirs.ok) return outcome.error.kind === 'outcomeUnknown' ? notConfirmed('saveDraft') : theirs;
-    const meeting = meetStored(draft, theirs.value);
+    const meeting = mergeDraft(draft, theirs.value);
     if (meeting.kind === 'same') return saved(draft, theirs.value.id, theirs.value.etag, draft.answers, false);
     if (meeting.kind !== 'write') return ok(meeting);
     stored = { id: theirs.value.id, etag: theirs.value.etag };

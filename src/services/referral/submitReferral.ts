@@ -13,7 +13,7 @@ import { failure, needsLooking, notConfirmed, answersToMend } from '../shared/fa
 import { again, untilSettled } from '../shared/guarded';
 import { formContext } from '../shared/formContext';
 import type { KnownConfiguration } from '../shared/formContext';
-import { isOpen, meetStored } from './meetStored';
+import { isOpen, mergeDraft } from './mergeDraft';
 import { hasReadableAnswers } from '../shared/ports';
 import type { DraftOrigin, IntakeItem, StoredDraft } from '../shared/ports';
 import type { ReferralFormPorts } from './formPorts';
@@ -84,7 +84,7 @@ export async function submitReferral(
       return isMine ? submitted(theirs.value, configuration.value) : ok({ kind: 'alreadySubmitted', item: theirs.value });
     }
     if (!isMine) {
-      const meeting = meetStored(draft, theirs.value);
+      const meeting = mergeDraft(draft, theirs.value);
       if (meeting.kind === 'clash' || meeting.kind === 'alreadySubmitted') return ok(meeting);
       const again = prepare(meeting.kind === 'write' ? meeting.answers : draft.answers);
       if (!again.ok) return again;

@@ -10,9 +10,9 @@ import type { RetentionFacts } from '../../domain/retention/retention';
 import { formatDay } from '../../domain/kernel/timeWords';
 import { behindBarrier, caseBarrier } from '../case/caseBarrier';
 import { changeCase } from '../case/changeCase';
-import { changeStanding } from '../case/changeStanding';
-import type { CaseDecided } from '../case/changeStanding';
-import { asItStands } from '../shared/guarded';
+import { updateCase } from '../case/updateCase';
+import type { CaseDecided } from '../case/updateCase';
+import { rowAfter } from '../shared/guarded';
 import { failure, noSuchCase } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { KnownConfiguration } from '../shared/formContext';
@@ -103,7 +103,7 @@ async function decide(
   { caseKey, decisionKey }: RetentionDecision,
   decision: Decision
 ): Promise<Outcome<ReferralSummary>> {
-  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
+  const changed = await updateCase<ReferralSummary>(ports, caseKey, async (standing): Promise<CaseDecided<ReferralSummary>> => {
     const may = await mayDecide(ports, known, standing);
     if (!may.ok) return { stop: may };
     const decided = decision(standing);
@@ -112,7 +112,7 @@ async function decide(
     const logged = await ports.events.record({ key: `${decisionKey}:retention`, caseKey, ...line, restricted: standing.restricted });
     return logged.ok ? { write: change } : { stop: logged };
   });
-  return asItStands(changed);
+  return rowAfter(changed);
 }
 
 async function dispose(

@@ -55,7 +55,7 @@ export async function carryOut(
   caseKey: string,
   duty: PressedDuty
 ): Promise<Outcome<Written>> {
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   const standing = found.value;
   if (!standing) return noSuchCase;

@@ -9,10 +9,10 @@ import type { Duty } from '../../domain/case/duties';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
-import { changeStanding } from '../case/changeStanding';
-import type { CaseChanged, CaseDecided } from '../case/changeStanding';
+import { updateCase } from '../case/updateCase';
+import type { CaseChanged, CaseDecided } from '../case/updateCase';
 import { notConfirmed, damagedCase } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import type { Decided } from '../shared/guarded';
 import type { CaseStores } from '../case/casePorts';
 import type { TransferChange } from '../transfer/transferPorts';
@@ -37,7 +37,7 @@ const withChange = (responsible: Responsible, change: ResponsibleChange): Respon
 /** The evidence of the MARAC now responsible for a case: on the case until a transfer is accepted, then in the transfer's row. */
 export async function responsibleOf(ports: LedgerPorts, standing: ReferralSummary): Promise<Outcome<Responsible>> {
   if (standing.currentTransfer === undefined) return ok(responsibleFor(standing, []));
-  const found = await ports.transfers.standing(standing.currentTransfer);
+  const found = await ports.transfers.byKey(standing.currentTransfer);
   if (!found.ok) return found;
   if (!found.value) return damagedCase('transfer', 'The transfer by which the case came cannot be found.');
   return ok(responsibleFor(standing, [found.value]));
@@ -80,7 +80,7 @@ export async function changeResponsible<Stopped>(
   caseKey: string,
   decide: Decide<Stopped>
 ): Promise<Outcome<CaseChanged<Stopped>>> {
-  return changeStanding<Stopped>(ports, caseKey, async standing => {
+  return updateCase<Stopped>(ports, caseKey, async standing => {
     if (standing.currentTransfer !== undefined) return writeTransfer(ports, configuration, standing, decide);
     const responsible = responsibleFor(standing, []);
     const decided = decide(responsible, standing);
@@ -107,5 +107,5 @@ export async function recordDuty(
     // After a transfer, the case itself may not be written yet.
     return responsible.transfer ? { write: {} } : { stop: ok(standing) };
   });
-  return asItStands(changed);
+  return rowAfter(changed);
 }

@@ -7,8 +7,8 @@ import { accept, reinstate, withdraw } from './decide';
 import { exclude } from '../case/exclude';
 import { notSetUp } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
-import { idvaStandings } from './idvaStanding';
-import { keepPromises } from './keepPromises';
+import { idvaStates } from './idvaState';
+import { runAutomaticSteps } from './automaticSteps';
 import type { CasePorts } from '../case/casePorts';
 import type { ReviewUseCases } from './reviewUseCases';
 
@@ -18,7 +18,7 @@ export function composeReview(ports: CasePorts, known: KnownConfiguration): Revi
     const configuration = await known.get();
     return configuration.ok ? work(configuration.value) : configuration;
   };
-  let keeping: ReturnType<ReviewUseCases['keepPromises']> | undefined;
+  let keeping: ReturnType<ReviewUseCases['runAutomaticSteps']> | undefined;
   return {
     accept: accepting => configured(configuration => accept(ports, configuration, accepting)),
     withdraw: withdrawing => configured(configuration => withdraw(ports, configuration, withdrawing)),
@@ -29,11 +29,11 @@ export function composeReview(ports: CasePorts, known: KnownConfiguration): Revi
     async idva(caseKey) {
       if (!ports.notices) return notSetUp('partnerSite', 'This page does not know the partner site.');
       const read = await ports.notices.withReturns(caseKey);
-      return read.ok ? ok(idvaStandings(read.value.notices, read.value.returns)) : read;
+      return read.ok ? ok(idvaStates(read.value.notices, read.value.returns)) : read;
     },
-    keepPromises() {
+    runAutomaticSteps() {
       // A round that begins while another is running joins it.
-      keeping ??= configured(configuration => keepPromises(ports, configuration)).finally(() => {
+      keeping ??= configured(configuration => runAutomaticSteps(ports, configuration)).finally(() => {
         keeping = undefined;
       });
       return keeping;

@@ -35,7 +35,7 @@ export async function considerCrimes(
   const crimes = tidyCrimes(given);
   const problem = crimesProblem(crimes);
   if (problem) return failure('validation', 'crimes', problem, 'Say it in the words of the crime system.');
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   const before = found.value;
   if (!before) return noSuchCase;

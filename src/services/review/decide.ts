@@ -120,7 +120,7 @@ async function decide(ports: CasePorts, configuration: Configuration, asked: Ask
     const finished = await finishPending(ports, configuration, written);
     if (!finished.ok) return finished;
   }
-  const standing = await ports.referrals.standing(asked.caseKey);
+  const standing = await ports.referrals.byKey(asked.caseKey);
   if (!standing.ok) return standing;
   return standing.value ? ok({ kind: 'written', referral: standing.value }) : noSuchCase;
 }

@@ -23,7 +23,7 @@ import { decisionStands, intakeOf, reply } from '../case/intakeReply';
 import type { FinishPorts } from '../case/casePorts';
 import type { WrittenKind } from '../../domain/case/history';
 import type { CaseStep } from '../case/journal';
-import { suggestBeside } from '../complex/suggestBeside';
+import { trySuggest } from '../complex/trySuggest';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
 import { tellReferrer } from '../case/tellReferrer';
 
@@ -202,7 +202,7 @@ export async function followUpDecision(
 ): Promise<Outcome<void>> {
   const [told] = await Promise.all([
     tellOfDecision(ports, configuration, referral, journal),
-    journal.step === 'accept' ? suggestBeside(ports, configuration, referral.key) : undefined
+    journal.step === 'accept' ? trySuggest(ports, configuration, referral.key) : undefined
   ]);
   return told;
 }

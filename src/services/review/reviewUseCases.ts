@@ -60,7 +60,7 @@ export interface Withdrawing extends Over {
 export type PressedDuty = Exclude<Duty, 'Crimes considered'>;
 
 /** An IDVA notice and how the service has answered. */
-export interface IdvaStanding {
+export interface IdvaState {
   readonly marac: string;
   readonly sentAt: Date;
   /** The notice went before anybody had reviewed the referral. */
@@ -88,10 +88,10 @@ export interface ReviewUseCases {
   /** Sets who must not be told of the case. `seen`: what the screen showed, so that additions by a colleague in the meantime stay. */
   exclude(caseKey: string, exclusions: readonly Exclusion[], seen?: readonly Exclusion[]): Promise<Outcome<Written>>;
   /** How the IDVA services have answered: one read of the partner site. */
-  idva(caseKey: string): Promise<Outcome<readonly IdvaStanding[]>>;
+  idva(caseKey: string): Promise<Outcome<readonly IdvaState[]>>;
   /**
    * For every round of the desk: tells the IDVA service of every victim whose limit is at most 8 staffed hours away, reviewed or
    * not, and takes in the services' answers. One problem never stops the rest.
    */
-  keepPromises(): Promise<Outcome<{ readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }>>;
+  runAutomaticSteps(): Promise<Outcome<{ readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }>>;
 }

@@ -89,5 +89,5 @@ export function guarded<Row, Write, Written, Stopped>(
 }
 
 /** The record as it stands then, whether this change wrote it or found that there was nothing to write. */
-export const asItStands = <Row>(settled: Outcome<Settled<Row, Row>>): Outcome<Row> =>
+export const rowAfter = <Row>(settled: Outcome<Settled<Row, Row>>): Outcome<Row> =>
   settled.ok ? { ok: true, value: 'written' in settled.value ? settled.value.written : settled.value.stopped } : settled;

@@ -135,7 +135,7 @@ export interface ReturnStore {
   /** Returns of these kinds that the desk has not taken in yet, oldest first. */
   waiting(kinds: readonly AgencyReturn['kind'][]): Promise<Outcome<readonly AgencyReturn[]>>;
   /** Marks it as taken into the record. Idempotent. */
-  markFolded(id: number): Promise<Outcome<void>>;
+  markRecorded(id: number): Promise<Outcome<void>>;
   /** Oldest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
   /** Returns about a meeting, and openings of its documents, oldest first. */

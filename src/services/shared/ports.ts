@@ -141,7 +141,7 @@ export interface ReferralStore {
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<CreatedReferral>>;
   /** The case with this key. If one submission has several rows, the lowest id is the case and the others are recycled. */
-  standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  byKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   /** Which of these cases must be withheld from some agency; a case that is not found is included. */
   withheld(keys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
   /** The case in a row of the list, by the row's number. */
@@ -260,7 +260,7 @@ export interface Identifiers {
 }
 
 /** The result of finishing what pages that died have left. */
-export interface LeftDone {
+export interface UnfinishedDone {
   /** References of cases whose minutes are fully recorded now, by this page or another. */
   readonly recorded: readonly string[];
   /** What could not be finished, in words. The next page that opens tries again. */

@@ -6,7 +6,7 @@ import { isElsewhere, namesElsewhere, whyReferrerNotTold } from '../../domain/tr
 import { canMove } from '../../domain/referral/transitions';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
-import { asItStands } from '../shared/guarded';
+import { rowAfter } from '../shared/guarded';
 import { failure, tooLong } from '../shared/failures';
 import { finishPending } from '../case/finishPending';
 import type { FinishPorts } from '../case/casePorts';
@@ -67,7 +67,7 @@ export async function returnForInformation(
       }
     };
   });
-  const standing = asItStands(changed);
+  const standing = rowAfter(changed);
   if (!standing.ok) return standing;
   const referral = standing.value;
   if (referral.pending === '') return ok(referral);

@@ -25,7 +25,7 @@ export async function takeChange(
   const me = await ports.me();
   if (!me.ok) return me;
   return untilSettled<ReferralRecord>('change', async () => {
-    const standing = await ports.referrals.standing(caseKey);
+    const standing = await ports.referrals.byKey(caseKey);
     if (!standing.ok) return standing;
     if (!standing.value) return noSuchCase;
     if (standing.value.pending !== '') {

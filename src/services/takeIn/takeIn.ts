@@ -1,4 +1,4 @@
-import type { FinishingPorts } from '../desk/leftPorts';
+import type { FinishingPorts } from '../desk/unfinishedPorts';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import { nothingDone, owedTimes } from '../../domain/review/owedTimes';
@@ -10,7 +10,7 @@ import { ok } from '../../domain/kernel/result';
 import { firstReviewAt } from '../../domain/retention/retention';
 import { mayWriteOnRow } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
-import { finishBeside } from '../desk/finishBeside';
+import { finishInBackground } from '../desk/finishInBackground';
 import { finishPending } from '../case/finishPending';
 import { followUp } from './finishTakeIn';
 import { formContext } from '../shared/formContext';
@@ -136,7 +136,7 @@ async function showAmendment(
   intake: IntakeStore,
   amended: IntakeSummary
 ): Promise<Outcome<boolean>> {
-  const referral = await ports.referrals.standing(amended.key);
+  const referral = await ports.referrals.byKey(amended.key);
   if (!referral.ok) return referral;
   // Not taken in yet: taking it in will show the change.
   const isOfThisItem = referral.value?.intake?.site === intake.site && referral.value.intake.id === amended.id;
@@ -216,7 +216,7 @@ export async function takeIn(
     progress(++done, of);
   }
   // Cases were finished one by one above, and agencies are told of every transfer below.
-  const rest = await finishBeside(ports, configuration.value, { ...left.value, referrals: [], transfers: [] });
+  const rest = await finishInBackground(ports, configuration.value, { ...left.value, referrals: [], transfers: [] });
   problems.push(...rest.problems.map(words => ({ reference: '', id: 0, words })));
   const told = await tellWaiting(ports, configuration.value);
   if (!told.ok)
@@ -236,7 +236,7 @@ export async function takeIn(
   for (const caseKey of unsettled) {
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (settled.ok) continue;
-    const standing = await ports.referrals.standing(caseKey);
+    const standing = await ports.referrals.byKey(caseKey);
     const reference = standing.ok && standing.value ? nameOfCase(standing.value) : referenceOf(caseKey);
     problems.push({ reference, id: 0, words: `What is owed on it since its transfer could not be worked out. ${inWords(settled.error)}` });
   }

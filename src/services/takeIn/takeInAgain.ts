@@ -95,7 +95,7 @@ export async function takeInAgain(
         const finished = await finishPending(ports, configuration, current);
         if (!finished.ok) return finished;
       }
-      const found = await ports.referrals.standing(given.key);
+      const found = await ports.referrals.byKey(given.key);
       if (!found.ok) return found;
       if (!found.value) return failure('notFound', 'case', 'The case is not there any more.', 'Refresh the queue.');
       current = found.value;

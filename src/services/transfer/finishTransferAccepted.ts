@@ -8,7 +8,7 @@ import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
 import { recordDuty, responsibleOf } from '../review/changeResponsible';
 import type { FinishPorts } from '../case/casePorts';
-import { suggestBeside } from '../complex/suggestBeside';
+import { trySuggest } from '../complex/trySuggest';
 import { isObstacle, tellIdva } from '../review/tellIdva';
 import { changeTransfer, heldOr, rowOf, tellCoordinators } from './transferSteps';
 import { tellSendingSide } from './transferTelling';
@@ -85,6 +85,6 @@ export async function followUpAccepted(
     return ok(undefined);
   };
   // At the same time as the rest, so that nobody waits for it.
-  const [done] = await Promise.all([inTurn(), suggestBeside(ports, configuration, referral.key, transfer.to)]);
+  const [done] = await Promise.all([inTurn(), trySuggest(ports, configuration, referral.key, transfer.to)]);
   return done;
 }

@@ -14,7 +14,7 @@ import { finishPending } from '../case/finishPending';
 import { noticesOf, standingNotices } from './finishLeave';
 import { writeJournal } from '../case/journal';
 import { keepAddress } from '../case/keptAddress';
-import { answers as isAnswerTo } from '../review/idvaStanding';
+import { answers as isAnswerTo } from '../review/idvaState';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
 import type { CaseStores } from '../case/casePorts';
 import { look, refuse } from './transferCase';
@@ -29,13 +29,13 @@ const detailOf = (departing: Departing, marac: string, today: string): Departure
 /** The case after its pending steps are finished. */
 async function finished(ports: TransferPorts, configuration: Configuration, caseKey: string): Promise<Outcome<ReferralSummary>> {
   const gone = noSuchCase;
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   if (!found.value) return gone;
   if (found.value.pending === '') return ok(found.value);
   const done = await finishPending(ports, configuration, found.value);
   if (!done.ok) return done;
-  const after = await ports.referrals.standing(caseKey);
+  const after = await ports.referrals.byKey(caseKey);
   if (!after.ok) return after;
   return after.value ? ok(after.value) : gone;
 }

@@ -31,7 +31,7 @@ export async function standingTransfer(
   transferKey: string
 ): Promise<Outcome<Transfer>> {
   const missing = noSuch('transfer', 'Go back and refresh the queue.');
-  const found = await ports.transfers.standing(transferKey);
+  const found = await ports.transfers.byKey(transferKey);
   if (!found.ok) return found;
   if (found.value) return ok(found.value);
   const unfinished = await ports.referrals.withPending();
@@ -40,7 +40,7 @@ export async function standingTransfer(
   if (!begun) return missing;
   const finished = await finishPending(ports, configuration, begun);
   if (!finished.ok) return finished;
-  const made = await ports.transfers.standing(transferKey);
+  const made = await ports.transfers.byKey(transferKey);
   if (!made.ok) return made;
   return made.value ? ok(made.value) : missing;
 }

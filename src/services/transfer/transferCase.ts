@@ -60,14 +60,14 @@ export async function finishedTransfer(
   caseKey: string,
   transferKey: string
 ): Promise<Outcome<TransferWritten>> {
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
   if (found.value.pending !== '') {
     const finished = await finishPending(ports, configuration, found.value);
     if (!finished.ok) return finished;
   }
-  const [referral, transfer] = await Promise.all([ports.referrals.standing(caseKey), ports.transfers.standing(transferKey)]);
+  const [referral, transfer] = await Promise.all([ports.referrals.byKey(caseKey), ports.transfers.byKey(transferKey)]);
   if (!referral.ok) return referral;
   if (!transfer.ok) return transfer;
   if (!referral.value || !transfer.value) return notConfirmed('transfer');
@@ -137,7 +137,7 @@ export async function transferCase(
     return finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey);
   }
   if (written && !needsLooking(written)) return written;
-  const before = await ports.transfers.standing(asked.transferKey);
+  const before = await ports.transfers.byKey(asked.transferKey);
   if (!before.ok) return before;
   // An earlier press succeeded, and the offer may have been answered since.
   if (before.value) return finishedTransfer(ports, configuration, before.value.caseKey, asked.transferKey);

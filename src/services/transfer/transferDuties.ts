@@ -46,7 +46,7 @@ export async function dutyAfterTransfer(
   const found = await rowOf(ports, transferKey);
   if (!found.ok) return found;
   const { caseKey, state, outOfForce } = found.value;
-  const standing = await ports.referrals.standing(caseKey);
+  const standing = await ports.referrals.byKey(caseKey);
   if (!standing.ok) return standing;
   if (!standing.value) return noSuchCase;
   if (state !== 'Accepted' || outOfForce || standing.value.currentTransfer !== transferKey) {

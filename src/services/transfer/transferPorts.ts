@@ -36,7 +36,7 @@ export interface TransferChange extends ResponsibleChange {
 export interface TransferStore {
   /** Look up, add, look up: the row with the lowest id counts. Idempotent by key; returns that row as stored. */
   createOnce(transfer: NewTransfer): Promise<Outcome<Transfer>>;
-  standing(key: string): Promise<Outcome<Transfer | undefined>>;
+  byKey(key: string): Promise<Outcome<Transfer | undefined>>;
   /** One update guarded by the etag; returns the transfer as stored. Fails with `conflict` if somebody wrote in between. */
   change(transfer: Transfer, change: TransferChange): Promise<Outcome<Transfer>>;
   /** Newest first. */

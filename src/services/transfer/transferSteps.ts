@@ -6,7 +6,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import { asItStands, guarded } from '../shared/guarded';
+import { rowAfter, guarded } from '../shared/guarded';
 import type { FinishPorts } from '../case/casePorts';
 import type { KeyColumn } from '../shared/ports';
 import type { TransferChange } from './transferPorts';
@@ -32,7 +32,7 @@ const rowGone = failure(
 
 /** The row of a transfer, which every answer needs. */
 export async function rowOf(ports: Pick<FinishPorts, 'transfers'>, transferKey: string): Promise<Outcome<Transfer>> {
-  const found = await ports.transfers.standing(transferKey);
+  const found = await ports.transfers.byKey(transferKey);
   if (!found.ok) return found;
   return found.value ? ok(found.value) : rowGone;
 }
@@ -43,10 +43,10 @@ export const changeTransfer = async (
   transferKey: string,
   decide: (standing: Transfer) => TransferChange | undefined
 ): Promise<Outcome<Transfer>> =>
-  asItStands(
+  rowAfter(
     await guarded<Transfer, TransferChange, Transfer, Transfer>({
       support: 'transfer',
-      look: () => transfers.standing(transferKey),
+      look: () => transfers.byKey(transferKey),
       missing: rowGone,
       decide: standing => {
         const change = decide(standing);

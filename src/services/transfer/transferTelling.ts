@@ -167,7 +167,7 @@ export async function tellWaiting(ports: FinishPorts, configuration: Configurati
   if (!waiting.ok) return waiting;
   const untold: Untold[] = [];
   for (const transfer of waiting.value.filter(one => mayTell(ports.login, one, configuration))) {
-    const referral = await ports.referrals.standing(transfer.caseKey);
+    const referral = await ports.referrals.byKey(transfer.caseKey);
     if (!referral.ok) untold.push({ transfer, error: referral.error });
     if (!referral.ok || !referral.value) continue;
     const told = await tellSendingSide(ports, configuration, referral.value, transfer.key);

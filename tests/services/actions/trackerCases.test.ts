@@ -32,7 +32,7 @@ beforeAll(async () => {
   const one = await listed(sites);
   [caseKey] = one.caseKeys;
   const engine = one.copy();
-  const meeting = good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
+  const meeting = good(await portsOf(engine).meetings.byKey(meetingKey)) as Meeting;
   const minutes = composeMinutes(portsOf(engine), noAgenda);
   good(await minutes.save(meeting, nothingYet(caseKey), heard(asks('x', 'Change the locks'), asks('y', 'Flag the record', 'Health', 2))));
   heardCase = sites.freeze(engine);
@@ -152,7 +152,7 @@ describe('what an agency has reported', () => {
   it('is taken into the tracker by the round of any desk', async () => {
     const engine = heardCase();
     await report(engine);
-    expect(good(await openDesk(engine, { login: coordinator }).review.keepPromises()).problems).toEqual([]);
+    expect(good(await openDesk(engine, { login: coordinator }).review.runAutomaticSteps()).problems).toEqual([]);
     expect(await openActions(engine)).toEqual(['Health: Flag the record']);
     expect(await actionRowOf(engine, await keyOf(engine, 'Housing'))).toMatchObject({
       Status: 'Not possible: circumstances changed',

@@ -53,7 +53,7 @@ describe('one guarded change of a case', () => {
     let looks = 0;
     const [{ Id }] = await rowsOf(engine, 'Referrals');
     const ports = portsOn(engine);
-    const standing = ports.referrals.standing;
+    const standing = ports.referrals.byKey;
     const slow = {
       ...ports,
       referrals: {

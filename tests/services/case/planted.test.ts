@@ -218,7 +218,7 @@ describe('what an agency sends back', () => {
       Summary: ''
     };
     expect(await plantBelow(engine, housing, 'partner', 'Returns', ['Coventry - Housing', 'Coventry - IDVA service'], values)).toBe(true);
-    const { problems } = good(await openReview(engine, { login: senior }).keepPromises());
+    const { problems } = good(await openReview(engine, { login: senior }).runAutomaticSteps());
     expect(problems).toHaveLength(1);
     const [referral] = await rowsOf(engine, 'Referrals');
     expect(referral.IdvaAcknowledgedAt ?? null).toBeNull();

@@ -58,7 +58,7 @@ const noAgenda = {
 };
 
 async function open(login = coordinator, transport?: Transport): Promise<Page> {
-  const meeting = good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
+  const meeting = good(await portsOf(engine).meetings.byKey(meetingKey)) as Meeting;
   const useCases = composeMinutes(portsOf(engine, login, transport ?? transportTo(engine, login)), noAgenda);
   return { useCases, meeting, save: (base, wanted) => useCases.save(meeting, base, wanted) };
 }
@@ -90,7 +90,7 @@ describe('saving minutes', () => {
       Month: '2026-06',
       HasPending: false
     });
-    expect(good(await portsOf(engine).minutes.standing(stored.key))).toEqual({ ...stored, etag: stored.etag });
+    expect(good(await portsOf(engine).minutes.byKey(stored.key))).toEqual({ ...stored, etag: stored.etag });
   });
 
   it('of words alone is one read and one write', async () => {
@@ -246,7 +246,7 @@ describe('what a meeting decides about a case', () => {
   it('put off elsewhere: a later word in these minutes does not list it again', async () => {
     const page = await open();
     const { referrals } = portsOf(engine);
-    const standing = good(await referrals.standing(caseKey));
+    const standing = good(await referrals.byKey(caseKey));
     good(await referrals.change(standing as NonNullable<typeof standing>, { status: 'Deferred', offAgenda: true }));
     await saved(page, nothingYet(caseKey), minutesOf(asks('x', 'Change the locks')));
     expect(await theCase()).toMatchObject({ Status: 'Deferred' });
@@ -265,7 +265,7 @@ describe('a meeting that is still to come', () => {
     });
     expect(
       await page.useCases.saveAttendance(
-        good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting,
+        good(await portsOf(engine).meetings.byKey(meetingKey)) as Meeting,
         [],
         [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }]
       )
@@ -293,7 +293,7 @@ describe('agencies that cannot be asked', () => {
       error: { kind: 'validation', words: expect.stringContaining('Fire service') }
     });
     const { referrals } = portsOf(engine);
-    const standing = good(await referrals.standing(caseKey));
+    const standing = good(await referrals.byKey(caseKey));
     good(
       await referrals.change(standing as NonNullable<typeof standing>, {
         mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }]
@@ -340,7 +340,7 @@ describe('damaged minutes', () => {
     await saved(page, nothingYet(caseKey), minutesOf(said('a', 'Seen near the school'), asks('x', 'Change the locks')));
     const [row] = await minutesRows(engine);
     await editInList(engine, 'Minutes', row.Id, { Lines1: String(row.Lines1).slice(0, -9) });
-    const shown = good(await portsOf(engine).minutes.standing(String(row.Key))) as StoredCaseMinutes;
+    const shown = good(await portsOf(engine).minutes.byKey(String(row.Key))) as StoredCaseMinutes;
     expect(shown.problems).toEqual([{ part: 'minutes', words: expect.stringContaining('What was minuted cannot be read') as unknown }]);
     expect(shown.lines[0].text).toContain('Seen near the school');
     const result = await saved(await open(), shown, { ...shown, lines: [...shown.lines, said('b', 'More')] });
@@ -356,7 +356,7 @@ describe('damaged minutes', () => {
     await saved(page, nothingYet(caseKey), minutesOf(said('a', 'Seen near the school')));
     const [row] = await minutesRows(engine);
     await editInList(engine, 'Minutes', row.Id, { Lines1: String(row.Lines1).replace('school', 'station') });
-    const shown = good(await portsOf(engine).minutes.standing(String(row.Key))) as StoredCaseMinutes;
+    const shown = good(await portsOf(engine).minutes.byKey(String(row.Key))) as StoredCaseMinutes;
     expect(shown).toMatchObject({
       problems: [{ words: 'The minutes were changed outside the suite' }],
       lines: [{ text: 'Seen near the station' }]

@@ -30,10 +30,10 @@ const inCoventry = (({ victimAddress, victimPostcode }) => ({ victimAddress, vic
 /** The agenda as it stands in the rows, in the order in which the cases were listed. */
 const agendaOf = (ports: MinutesPorts) => ({
   openMeeting: async (key: string) => {
-    const meeting = good(await ports.meetings.standing(key)) as Meeting;
+    const meeting = good(await ports.meetings.byKey(key)) as Meeting;
     const cases: OpenMeeting['cases'][number][] = [];
     for (const caseKey of three.caseKeys) {
-      const referral = good(await ports.referrals.standing(caseKey));
+      const referral = good(await ports.referrals.byKey(caseKey));
       if (referral?.meetingKey === key)
         cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
     }
@@ -57,7 +57,7 @@ function page(login = coordinator, transport: Transport = transportTo(engine, lo
   const ports = portsOf(engine, login, transport);
   return composeMinutes(ports, agendaOf(portsOf(engine, login)));
 }
-const meetingNow = async (): Promise<Meeting> => good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
+const meetingNow = async (): Promise<Meeting> => good(await portsOf(engine).meetings.byKey(meetingKey)) as Meeting;
 const packsAs = (login: string) => createPackStore(clientOf(transportTo(engine, login), 'partner', stillClock()));
 const documentsOf = async (login: string): Promise<readonly CirculatedMinutes[]> => {
   const packs = packsAs(login);
@@ -78,7 +78,7 @@ beforeAll(async () => {
   [open, withheld, restricted] = three.caseKeys;
   engine = three.copy();
   const { referrals } = portsOf(engine);
-  const standing = good(await referrals.standing(withheld));
+  const standing = good(await referrals.byKey(withheld));
   good(
     await referrals.change(standing as NonNullable<typeof standing>, {
       mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }]
@@ -123,7 +123,7 @@ describe('minutes that are looked at before they go', () => {
 
   it('hold nothing of a case that a conflict of interest keeps from whoever looks', async () => {
     const { referrals } = portsOf(engine);
-    const standing = good(await referrals.standing(open));
+    const standing = good(await referrals.byKey(open));
     good(await referrals.change(standing as NonNullable<typeof standing>, { conflictLogins: [coordinator] }));
     expect(casesIn(good(await page().previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual([withheld]);
     expect(casesIn(good(await page(senior).previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual(

@@ -97,7 +97,7 @@ const note = (on: Minuting, { lines }: CaseMinutes): void => lines.forEach(({ te
 
 /** The page is gone, with what was not stored; the person opens it again. */
 async function sitAgain(on: Minuting, person: Person): Promise<void> {
-  const stored = good(await portsOf(on.engine, person.login).minutes.standing(`${meetingKey}:${on.caseKey}`)) ?? nothingYet(on.caseKey);
+  const stored = good(await portsOf(on.engine, person.login).minutes.byKey(`${meetingKey}:${on.caseKey}`)) ?? nothingYet(on.caseKey);
   note(on, stored);
   Object.assign(person, sit(on, { login: person.login, base: stored, current: { outcome: stored.outcome, lines: stored.lines } }));
 }
@@ -143,7 +143,7 @@ afterAll(() => sites.close());
 it('five hundred saves by two people, with failures at any request: every action line has one row, and no row has lost its line', async () => {
   const { copy, caseKeys } = await listed(sites);
   const engine = copy();
-  const meeting = good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
+  const meeting = good(await portsOf(engine).meetings.byKey(meetingKey)) as Meeting;
   const on: Minuting = { engine, caseKey: caseKeys[0], meeting, random: chance(20260616), seen: new Set(), made: 0, faultsOn: true };
   const people = [sit(on, { login: coordinator }), sit(on, { login: senior })];
   const done = new Set<string>();

@@ -67,7 +67,7 @@ const minutes = (login = coordinator, transport: Transport = transportTo(engine,
 };
 
 const save = async (on: MinutesUseCases): ReturnType<MinutesUseCases['save']> => {
-  const meeting = good(await portsOf(engine).meetings.standing(meetingKey));
+  const meeting = good(await portsOf(engine).meetings.byKey(meetingKey));
   if (!meeting) throw new Error('There is no meeting.');
   return on.save(meeting, nothingYet(caseKey), wanted);
 };
@@ -204,7 +204,7 @@ describe('a minuted case that nobody finishes', () => {
     [caseKey] = await listedOn(engine);
     const box = letterBox();
     good(await save(minutes()));
-    const meeting = good(await portsOf(engine).meetings.standing(meetingKey));
+    const meeting = good(await portsOf(engine).meetings.byKey(meetingKey));
     if (!meeting) throw new Error('There is no meeting.');
     const approved = good(await minutes(chair).approve(meeting));
     const dying = faulty(transportTo(engine, coordinator));

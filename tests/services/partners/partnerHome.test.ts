@@ -198,7 +198,7 @@ describe('acknowledging', () => {
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(new Set(rows.map(row => row.Key)).size).toBe(1);
     expect((await noticeOf(openHome(engine, health), 'IDVA offer')).acknowledged).toEqual(first);
-    const round = good(await openReview(engine).keepPromises());
+    const round = good(await openReview(engine).runAutomaticSteps());
     expect(round.problems).toEqual([]);
     expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Notice acknowledged')).toHaveLength(1);
     expect(good(await openReview(engine).idva(caseKey))[0].acknowledged).toEqual(first);

@@ -51,7 +51,7 @@ describe('what an IDVA service reports', () => {
       namedIdva: 'Mary Haven',
       wishes: 'Wants the locks changed.\nDoes not want to move.'
     });
-    expect(good(await openReview(engine).keepPromises()).problems).toEqual([]);
+    expect(good(await openReview(engine).runAutomaticSteps()).problems).toEqual([]);
     const lines = (await rowsOf(engine, 'Events')).filter(({ Kind }) => String(Kind).startsWith('IDVA ') && Kind !== 'IDVA notified');
     expect(lines.map(({ Detail }) => Detail)).toEqual([
       'Haven, Example, IDVA service at Coventry. Telephone, Monday 15 June 2026, 2pm: no answer. Rang off after six rings.',

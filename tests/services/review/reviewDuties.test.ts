@@ -121,7 +121,7 @@ describe('the duties', () => {
       Kind: 'Acknowledgement',
       Summary: ''
     });
-    const kept = good(await review.keepPromises());
+    const kept = good(await review.runAutomaticSteps());
     expect(kept.problems).toEqual([]);
     expect(kept.changed[0]).toMatchObject({
       idvaAcknowledged: { by: 'Haven, Example', at: mondayMorning },
@@ -208,15 +208,18 @@ describe('promises that wait for no press', () => {
     const engine = copy();
     // Wednesday 10am less eight staffed hours: Tuesday 11am.
     now = new Date('2026-06-16T09:59:00Z');
-    expect(good(await openReview(engine).keepPromises())).toEqual({ changed: [], problems: [] });
+    expect(good(await openReview(engine).runAutomaticSteps())).toEqual({ changed: [], problems: [] });
     now = new Date('2026-06-16T10:01:00Z');
-    const [one, two] = await Promise.all([openReview(engine).keepPromises(), openReview(engine, { login: senior }).keepPromises()]);
+    const [one, two] = await Promise.all([
+      openReview(engine).runAutomaticSteps(),
+      openReview(engine, { login: senior }).runAutomaticSteps()
+    ]);
     expect([...good(one).problems, ...good(two).problems]).toEqual([]);
     const rows = await deskRows(engine);
     expect(rows.notices).toHaveLength(1);
     expect(rows.referral.IdvaNotifiedAt).toBe('2026-06-16T10:01:00Z');
     expect(JSON.parse(String(rows.notices[0].Detail))).toMatchObject({ beforeReview: true });
-    expect(good(await openReview(engine).keepPromises())).toEqual({ changed: [], problems: [] });
+    expect(good(await openReview(engine).runAutomaticSteps())).toEqual({ changed: [], problems: [] });
     expect(good(await openReview(engine).idva(key))).toMatchObject([
       { marac: 'Coventry', beforeReview: true, sentAt: now, attempts: [], outcome: '', wishes: '' }
     ]);
@@ -228,7 +231,7 @@ describe('promises that wait for no press', () => {
     written(await review.exclude(key, [{ agency: 'IDVA service', person: 'Haven, Example', reason: 'The perpetrator’s sister' }]));
     now = new Date('2026-06-16T11:00:00Z');
     for (let round = 0; round < 2; round++) {
-      const { changed, problems } = good(await openReview(engine).keepPromises());
+      const { changed, problems } = good(await openReview(engine).runAutomaticSteps());
       expect(changed).toEqual([]);
       expect(problems).toEqual([
         expect.stringContaining('The IDVA service of Coventry is not told. Haven, Example must not be told of the case')
@@ -240,7 +243,7 @@ describe('promises that wait for no press', () => {
         { agency: 'IDVA service', person: 'Haven, Example', reason: 'The perpetrator’s sister', insteadOf: 'manager@haven.example' }
       ])
     );
-    good(await openReview(engine).keepPromises());
+    good(await openReview(engine).runAutomaticSteps());
     const rows = await deskRows(engine);
     expect(rows.notices).toHaveLength(1);
     expect(rows.outbox.map(row => row.Recipients)).toEqual(['manager@haven.example']);
@@ -260,7 +263,7 @@ describe('promises that wait for no press', () => {
       Summary: 'Rang at 2pm, no answer, left no message.'
     });
     await sendBack(engine, idvaOfCoventry, { ...about, Key: 'r-3', Kind: 'IDVA outcome', Summary: 'Engaged' });
-    const rounds = await Promise.all([openReview(engine).keepPromises(), openReview(engine, { login: senior }).keepPromises()]);
+    const rounds = await Promise.all([openReview(engine).runAutomaticSteps(), openReview(engine, { login: senior }).runAutomaticSteps()]);
     expect(rounds.flatMap(round => good(round).problems)).toEqual([]);
     const rows = await deskRows(engine);
     expect(rows.referral).toMatchObject({ IdvaAcknowledgedAt: '2026-06-15T13:00:00Z', IdvaAcknowledgedBy: 'Haven, Example' });
@@ -288,8 +291,10 @@ describe('promises that wait for no press', () => {
       Kind: 'Acknowledgement'
     };
     await sendBack(engine, 'housing.coventry@coventry.example', forged, 'Coventry - Housing');
-    expect(good(await review.keepPromises()).problems).toEqual([expect.stringContaining('does not belong to a notice that it was sent')]);
-    expect(good(await review.keepPromises()).problems).toEqual([]);
+    expect(good(await review.runAutomaticSteps()).problems).toEqual([
+      expect.stringContaining('does not belong to a notice that it was sent')
+    ]);
+    expect(good(await review.runAutomaticSteps()).problems).toEqual([]);
     expect((await deskRows(engine)).referral.IdvaAcknowledgedAt ?? null).toBeNull();
   });
 });

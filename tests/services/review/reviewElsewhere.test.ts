@@ -119,7 +119,7 @@ describe('a case that came by transfer', () => {
       Summary: ''
     };
     await sendBack(engine, coordinator, answer);
-    expect(good(await review.keepPromises()).problems).toEqual([]);
+    expect(good(await review.runAutomaticSteps()).problems).toEqual([]);
     expect(await rowsOf(engine, 'Transfers')).toMatchObject([{ IdvaAcknowledgedBy: 'Example, Birmingham' }]);
     expect((await deskRows(engine)).referral.IdvaAcknowledgedAt ?? null).toBeNull();
   });
@@ -172,7 +172,7 @@ it('without a partner site a decision is made, what could not be told is said, a
   expect((await deskRows(engine)).events.map(event => event.Kind)).toContain('IDVA not told');
   expect(await review.carryOut(key, 'IDVA notified')).toMatchObject({ ok: false, error: { kind: 'notSetUp' } });
   expect(await review.idva(key)).toMatchObject({ ok: false, error: { kind: 'notSetUp' } });
-  expect(good(await review.keepPromises())).toEqual({ changed: [], problems: [] });
+  expect(good(await review.runAutomaticSteps())).toEqual({ changed: [], problems: [] });
 });
 
 it('a form that cannot be read tells nobody a number to ring', async () => {

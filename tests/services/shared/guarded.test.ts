@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { failed, ok } from '../../../src/domain/kernel/result';
 import type { AppErrorKind, Outcome } from '../../../src/domain/kernel/appError';
-import { again, asItStands, guarded, inRounds, mostRounds, pauseBefore } from '../../../src/services/shared/guarded';
+import { again, rowAfter, guarded, inRounds, mostRounds, pauseBefore } from '../../../src/services/shared/guarded';
 
 const error = (kind: AppErrorKind): Outcome<never> => failed({ kind, words: kind, nextAction: '', supportCode: kind });
 
@@ -45,7 +45,7 @@ describe('one guarded change', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { maxLength: 5 }), async happens => {
         const site = aRow(happens);
-        expect(asItStands(await set(site, 'mine'))).toMatchObject({ ok: true, value: { value: 'mine' } });
+        expect(rowAfter(await set(site, 'mine'))).toMatchObject({ ok: true, value: { value: 'mine' } });
         expect(site.row.value).toBe('mine');
         const stored = happens.findIndex(what => what === 'ok' || what === 'lostButStored');
         expect(site.writes()).toBe(stored === -1 ? happens.length + 1 : stored + 1);

@@ -1,6 +1,6 @@
 import type { SharePointEngine } from '../../../local/engine';
 import type { NewComplexEntry } from '../../../src/services/complex/entryPorts';
-import { createComplexStore, leftEntriesReading } from '../../../src/sharepoint/stores/complex/complexStore';
+import { createComplexStore, unfinishedEntriesReading } from '../../../src/sharepoint/stores/complex/complexStore';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
 import { caseSites, clientOf, coordinator, editInList, officer, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
@@ -46,7 +46,7 @@ describe('the rows of the complex-case log', () => {
       problems: [],
       restricted: false
     });
-    expect((await as(engine, coordinator).read(leftEntriesReading(as(engine, coordinator)))).map(({ key }) => key)).toEqual([
+    expect((await as(engine, coordinator).read(unfinishedEntriesReading(as(engine, coordinator)))).map(({ key }) => key)).toEqual([
       'case-1:complex'
     ]);
     const detail = { ...entry.detail, processes: ['MAPPA', 'Family court'] as const, tried: 'Everything' };
@@ -85,7 +85,7 @@ describe('the rows of the complex-case log', () => {
       EscalationLevel: 'Panel',
       CaseKey: ''
     });
-    expect(good(await store.standing(entry.key))).toMatchObject({
+    expect(good(await store.byKey(entry.key))).toMatchObject({
       state: 'Active',
       escalation: 'Panel',
       // By their names, which stand beside.
@@ -102,7 +102,7 @@ describe('the rows of the complex-case log', () => {
   test('an officer sees none of it', async () => {
     const engine = sites.fresh();
     good(await createComplexStore(as(engine, coordinator)).createOnce(suggested));
-    const asked = await createComplexStore(as(engine, officer)).standing(suggested.key);
+    const asked = await createComplexStore(as(engine, officer)).byKey(suggested.key);
     expect(asked.ok && asked.value !== undefined).toBe(false);
   });
 });

@@ -78,7 +78,7 @@ describe('meetings and what is circulated', () => {
     expect(got(await store.startingWithin(new Date('2026-06-24T00:00:00Z'), new Date('2026-06-25T00:00:00Z')))).toHaveLength(1);
     expect(got(await store.startingWithin(new Date('2026-06-25T00:00:00Z'), new Date('2026-07-25T00:00:00Z')))).toEqual([]);
     await editInList(engine, 'Meetings', changed.id, { Agenda1: 'broken', Attendance: '{', StartsAt: null });
-    const damaged = got(await store.standing('meeting-1'));
+    const damaged = got(await store.byKey('meeting-1'));
     expect(damaged?.problems).toHaveLength(3);
   });
 

@@ -96,7 +96,7 @@ export interface Killing<Page> {
 }
 
 /** What a page that died has left. */
-export interface Left<Page> {
+export interface UnfinishedWork<Page> {
   readonly engine: SharePointEngine;
   readonly cut: Cut;
   readonly page: Page;
@@ -133,7 +133,11 @@ async function opened<Page>({ copy, by, open }: Killing<Page>, around = (send: T
 const noStop = async (_at: number): Promise<void> => undefined;
 
 /** Lets the page die at each of these cuts. */
-async function dying<Page>(killing: Killing<Page>, cuts: readonly Cut[], follow: (left: Left<Page>) => Promise<void>): Promise<void> {
+async function dying<Page>(
+  killing: Killing<Page>,
+  cuts: readonly Cut[],
+  follow: (left: UnfinishedWork<Page>) => Promise<void>
+): Promise<void> {
   for (const cut of cuts) {
     const { engine, line, page } = await opened(killing);
     line.dieAfter(cut.at, cut.last);
@@ -145,7 +149,11 @@ async function dying<Page>(killing: Killing<Page>, cuts: readonly Cut[], follow:
 }
 
 /** Stops the page where it would die, and puts everything back before it goes on: it runs once for all cuts. */
-async function held<Page>(killing: Killing<Page>, cuts: readonly Cut[], follow: (left: Left<Page>) => Promise<void>): Promise<void> {
+async function held<Page>(
+  killing: Killing<Page>,
+  cuts: readonly Cut[],
+  follow: (left: UnfinishedWork<Page>) => Promise<void>
+): Promise<void> {
   const followed: Cut[] = [];
   const failures: unknown[] = [];
   const isNew = leavings();
@@ -171,7 +179,7 @@ async function held<Page>(killing: Killing<Page>, cuts: readonly Cut[], follow: 
  * Does what follows for what a page leaves that dies: on every run for each kind of cut, and after every single one with `npm run test:all`.
  * Answers with the number of all cuts.
  */
-export async function atEveryCut<Page>(killing: Killing<Page>, follow: (left: Left<Page>) => Promise<void>): Promise<number> {
+export async function atEveryCut<Page>(killing: Killing<Page>, follow: (left: UnfinishedWork<Page>) => Promise<void>): Promise<number> {
   const { sites, run, whole, all = asksAll } = killing;
   const { engine, line, page } = await opened(killing, send => (all ? send : stopping(send, noStop)));
   const before = line.sent.length;

@@ -58,7 +58,7 @@ export async function listedOn(engine: SharePointEngine, ...answers: readonly An
   const caseKeys: string[] = [];
   for (const one of answers.length > 0 ? answers : [coventryAnswers()]) {
     const key = await oneCase(engine, one);
-    const standing = good(await ports.referrals.standing(key));
+    const standing = good(await ports.referrals.byKey(key));
     if (!standing) throw new Error('The case was not taken in.');
     good(await ports.referrals.change(standing, { status: 'Listed', onAgenda: { meetingKey, startsAt: planned.startsAt } }));
     caseKeys.push(key);

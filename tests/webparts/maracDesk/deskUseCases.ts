@@ -22,7 +22,7 @@ export class DeskInMemory implements DeskUseCases {
   public cases: (key: string) => Outcome<ReferralRecord>;
   public readonly calls: string[] = [];
   public readonly review = notAsked<DeskUseCases['review']>('review', {
-    keepPromises: () => Promise.resolve(ok({ changed: [], problems: [] }))
+    runAutomaticSteps: () => Promise.resolve(ok({ changed: [], problems: [] }))
   });
   public readonly matching = notAsked<DeskUseCases['matching']>('matching');
   public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');

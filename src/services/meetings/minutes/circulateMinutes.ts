@@ -15,7 +15,7 @@ import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from '../meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import { agenciesOf } from '../../../domain/case/contacts';
-import { settleCopies } from '../../case/settleCopies';
+import { updateCopies } from '../../case/updateCopies';
 import { tellAgencies } from '../../shared/tellAgencies';
 import { isUnread } from '../../../domain/kernel/problems';
 
@@ -69,7 +69,7 @@ export async function finishCirculation(
     if (!added.ok) return added;
   }
   // Somebody may have been excluded since these copies were begun.
-  const settled = await settleCopies(ports, configuration, {
+  const settled = await updateCopies(ports, configuration, {
     ...meeting,
     meetingKey: meeting.key,
     kind: 'Minutes',

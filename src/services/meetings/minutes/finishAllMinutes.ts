@@ -10,7 +10,7 @@ import type { MinutesPorts } from './minutesPorts';
 
 /** Finishes one save of a page that died or lost its connection. */
 async function finishRow(ports: MinutesPorts, configuration: Configuration, row: StoredCaseMinutes): Promise<Outcome<void>> {
-  const meeting = await ports.meetings.standing(row.meetingKey);
+  const meeting = await ports.meetings.byKey(row.meetingKey);
   if (!meeting.ok) return meeting;
   if (!meeting.value) return noSuchMeeting;
   const finished = await finishMinutes(ports, configuration, meeting.value, row);

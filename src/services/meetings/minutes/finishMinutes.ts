@@ -50,7 +50,7 @@ async function decideMove(
   const at = { status: standing.status, isHere: standing.meetingKey === meeting.key, isNowhere: standing.meetingKey === undefined };
   const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred });
   if (move === undefined) return { stop: ok('stands') };
-  const now = await ports.minutes.standing(stored.key);
+  const now = await ports.minutes.byKey(stored.key);
   if (!now.ok) return { stop: now };
   if (now.value?.pending !== stored.pending) return { stop: ok('overtaken') };
   return { write: changeTo(move, meeting) };
@@ -129,7 +129,7 @@ async function followUpSave(
   stored: StoredCaseMinutes,
   { isDecision, wasDeferred }: JournalOf<'minutes'>
 ): Promise<Outcome<StoredCaseMinutes>> {
-  const found = await ports.referrals.standing(stored.caseKey);
+  const found = await ports.referrals.byKey(stored.caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
   const { key, reference, restricted, mustNotReceive } = found.value;

@@ -28,7 +28,7 @@ export interface MinutesToStore extends CaseMinutes {
 /** The minutes of cases: one row per case per meeting. */
 export interface MinutesStore {
   /** Of several rows with one key, the lowest id counts. */
-  standing(key: string): Promise<Outcome<StoredCaseMinutes | undefined>>;
+  byKey(key: string): Promise<Outcome<StoredCaseMinutes | undefined>>;
   ofMeeting(meetingKey: string): Promise<Outcome<readonly StoredCaseMinutes[]>>;
   /** Creates the row if it is missing; idempotent by key. One of a restricted case is created in the restricted folder. */
   openOnce(row: MinutesToOpen): Promise<Outcome<StoredCaseMinutes>>;

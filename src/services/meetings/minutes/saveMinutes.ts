@@ -29,14 +29,14 @@ interface Before {
 
 /** Creates a case's row in the right folder before anything is written in it. */
 async function opened(ports: MinutesPorts, meeting: Meeting, caseKey: string): Promise<Outcome<StoredCaseMinutes>> {
-  const found = await ports.referrals.standing(caseKey);
+  const found = await ports.referrals.byKey(caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
   const { reference, restricted } = found.value;
   const row = await ports.minutes.openOnce({ meetingKey: meeting.key, caseKey, reference, month: monthOfMeeting(meeting), restricted });
   if (!row.ok || restricted) return row;
   // The case was restricted in between, perhaps before this row could be seen and moved.
-  const again = await ports.referrals.standing(caseKey);
+  const again = await ports.referrals.byKey(caseKey);
   if (!again.ok) return again;
   if (!again.value?.restricted) return row;
   const moved = await ports.minutes.restrict(row.value);
@@ -90,7 +90,7 @@ async function cannotBeAsked(
       'Choose an agency of this MARAC. What you typed is still on this page.'
     );
   }
-  const found = await ports.referrals.standing(stored.caseKey);
+  const found = await ports.referrals.byKey(stored.caseKey);
   if (!found.ok) return found;
   if (!found.value || found.value.restricted) return undefined;
   const { mustNotReceive = [], problems } = found.value;

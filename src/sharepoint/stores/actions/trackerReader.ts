@@ -10,7 +10,7 @@ import { agencyGroup, lists, safeName } from '../../schema';
 import { actionColumns, closedIn, fromActionRow } from './actionRow';
 import { attempt } from '../shared/attempt';
 import { configurationReading } from '../shared/configurationStore';
-import { leftReading } from '../desk/leftStore';
+import { unfinishedReading } from '../desk/unfinishedStore';
 import { meetingsReading } from '../meetings/meetingStore';
 import { firstOfEachAction } from '../partners/partnerMeetingStore';
 import { inParts } from '../shared/rowSets';
@@ -53,7 +53,7 @@ export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClien
           caseSite.currentUser,
           configurationReading(caseSite),
           meetingsReading(caseSite, from, to),
-          leftReading(caseSite)
+          unfinishedReading(caseSite)
         );
         return { user, configuration, meetings, left };
       }),

@@ -44,7 +44,7 @@ export function createTrackerStore(site: SiteClient, clock: ServerClock): Tracke
   const list = site.list(lists.actions);
   const month = (): string => dayOf(clock.now()).slice(0, 7);
   return {
-    standing: key =>
+    byKey: key =>
       attempt(async () => {
         const rows = await site.read(list.rows({ select: actionColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' } }));
         return rows.length === 0 ? undefined : fromActionRow(rows[0]);

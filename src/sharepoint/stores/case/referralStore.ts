@@ -105,7 +105,7 @@ export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummar
 }
 
 /** Cases with unfinished steps. */
-export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+export function unfinishedReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   const rows = site
     .list(lists.referrals)
     .rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' } });
@@ -216,7 +216,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     markChanged: (referral, restricted, isNews) => attempt(() => markChanged(referral, restricted, isNews)),
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),
-    standing: key => attempt(() => standing(key)),
+    byKey: key => attempt(() => standing(key)),
     withheld: keys =>
       attempt(async () => {
         if (keys.length === 0) return new Set<string>();
@@ -238,7 +238,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         } as const;
         return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
       }),
-    withPending: () => attempt(() => site.read(leftReferralsReading(site))),
+    withPending: () => attempt(() => site.read(unfinishedReferralsReading(site))),
     clearPending: referral => attempt(() => clearPending(referral)),
     read: key => attempt(() => read(key))
   };

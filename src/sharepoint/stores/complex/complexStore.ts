@@ -53,7 +53,7 @@ export function entryOfCaseReading(site: SiteClient, caseKey: string): Reading<C
 }
 
 /** Entries whose history is not written yet. */
-export function leftEntriesReading(site: SiteClient): Reading<readonly ComplexEntry[]> {
+export function unfinishedEntriesReading(site: SiteClient): Reading<readonly ComplexEntry[]> {
   const rows = site.list(lists.complexCases).rows(ofKey(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromComplexRow);
 }
@@ -72,7 +72,7 @@ export function createComplexStore(site: SiteClient): ComplexStore {
         });
         return fromComplexRow(standing.get(entry.key) as ReadRow<ComplexList>);
       }),
-    standing: key =>
+    byKey: key =>
       attempt(async () => {
         const [row] = await site.read(list.rows(ofKey(filter.equals('Key', key))));
         return row && fromComplexRow(row);

@@ -73,7 +73,7 @@ function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>)
 }
 
 /** Decisions that are not in the histories yet. */
-export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> =>
+export const unfinishedPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> =>
   pairsReading(site, pairsWhere.equals('HasPending', true));
 
 /** Decisions about the people of two cases, and finding them. */
@@ -191,7 +191,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
             .rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' } }),
           pairs(pairsWhere.equals('CaseKey', caseKey)),
           pairs(pairsWhere.equals('OtherCaseKey', caseKey)),
-          leftPairsReading(site)
+          unfinishedPairsReading(site)
         );
         return {
           ...(referrals.length > 0 && { referral: fromReferralSummaryRow(referrals[0]) }),
@@ -216,7 +216,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
           .filter(({ mark }) => mark?.mark === 'Same');
         return { people: found, cases, links };
       }),
-    standing: ({ pairKey, sides }) =>
+    current: ({ pairKey, sides }) =>
       attempt(async () => {
         const [user, found, cases] = await site.readTogether(
           site.currentUser,

@@ -17,7 +17,7 @@ import { createDeskPorts } from '../shared/createPorts';
 import type { PortContext } from '../shared/createPorts';
 import { longText } from '../shared/longAnswers';
 import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
-import { leftMinutesReading } from './minutesStore';
+import { unfinishedMinutesReading } from './minutesStore';
 import { createPackStore, packsOfMeetingReading } from './packStore';
 import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from '../case/referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
@@ -78,7 +78,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
           casesReading(caseSite, key),
           expiredReading(caseSite, flags),
           casesOnLogReading(caseSite),
-          leftMinutesReading(caseSite)
+          unfinishedMinutesReading(caseSite)
         );
         return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog, recording };
       }),

@@ -41,7 +41,7 @@ export function meetingReading(site: SiteClient, key: string): Reading<Meeting |
 }
 
 /** Meetings with unfinished steps. */
-export function leftMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
+export function unfinishedMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow);
 }
@@ -60,7 +60,7 @@ export function createMeetingStore(site: SiteClient): MeetingStore {
         });
         return fromMeetingRow(standing.get(meeting.key) as ReadRow<Meetings>);
       }),
-    standing: key => attempt(() => site.read(meetingReading(site, key))),
+    byKey: key => attempt(() => site.read(meetingReading(site, key))),
     change: (meeting, change) =>
       attempt(async () => {
         await list.update(meeting.id, meeting.etag, toMeetingChange(meeting, change));
@@ -71,6 +71,6 @@ export function createMeetingStore(site: SiteClient): MeetingStore {
         }
       }),
     startingWithin: (from, to) => attempt(() => site.read(meetingsReading(site, from, to))),
-    withPending: () => attempt(() => site.read(leftMeetingsReading(site)))
+    withPending: () => attempt(() => site.read(unfinishedMeetingsReading(site)))
   };
 }

@@ -1,5 +1,5 @@
 import { minutesKey } from '../../../domain/meetings/minutes';
-import type { StoredCaseMinutes, LeftMinutes } from '../../../domain/meetings/minutes';
+import type { StoredCaseMinutes, UnfinishedMinutes } from '../../../domain/meetings/minutes';
 import type { MinutesStore } from '../../../services/meetings/minutes/minutesPorts';
 import type { Reading } from '../../client/batchRead';
 import { where } from '../../client/query';
@@ -34,7 +34,7 @@ export function minutesReading(site: SiteClient, key: string): Reading<StoredCas
 }
 
 /** Minutes with unfinished steps, each with the reference of its case. */
-export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinutes[]> {
+export function unfinishedMinutesReading(site: SiteClient): Reading<readonly UnfinishedMinutes[]> {
   const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true)), select: [...minutesColumns, 'Title'] });
   return async on => standingOnly(await rows(on)).map(row => ({ ...fromMinutesRow(row), reference: row.Title ?? '' }));
 }
@@ -43,7 +43,7 @@ export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinut
 export function createMinutesStore(site: SiteClient): MinutesStore {
   const list = site.list(lists.minutes);
   return {
-    standing: key => attempt(() => site.read(minutesReading(site, key))),
+    byKey: key => attempt(() => site.read(minutesReading(site, key))),
     ofMeeting: meetingKey => attempt(() => site.read(minutesOfMeetingReading(site, meetingKey))),
     openOnce: row =>
       attempt(async () => {
@@ -79,6 +79,6 @@ export function createMinutesStore(site: SiteClient): MinutesStore {
           stored
         )
       ),
-    unfinished: () => attempt(() => site.read(leftMinutesReading(site)))
+    unfinished: () => attempt(() => site.read(unfinishedMinutesReading(site)))
   };
 }

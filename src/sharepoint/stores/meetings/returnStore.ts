@@ -95,14 +95,14 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   };
 }
 
-/** Returns of these kinds that are not folded in yet, oldest first. */
+/** Returns of these kinds that are not recorded yet, oldest first. */
 export function waitingReturnsReading(site: SiteClient, wanted: readonly AgencyReturn['kind'][]): Reading<readonly AgencyReturn[]> {
   const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
   const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: waits, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
-/** Returns from agencies. They only add; only the desk marks a row as folded in. */
+/** Returns from agencies. They only add; only the desk marks a row as recorded. */
 export function createReturnStore(site: SiteClient): ReturnStore {
   const list = site.list(lists.returns);
   return {
@@ -119,7 +119,7 @@ export function createReturnStore(site: SiteClient): ReturnStore {
           await unless(saysGone, list.moveIntoFolder(id, outsideEveryFolder));
         }
       }),
-    markFolded: id =>
+    markRecorded: id =>
       attempt(() =>
         changeRow(
           () => site.read(list.row(id, ['Folded'])),

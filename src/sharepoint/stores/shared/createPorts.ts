@@ -12,7 +12,7 @@ import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
 import { createMatchStore } from '../matching/matchStore';
 import { createIntakeStore } from '../referral/intakeStore';
-import { createLeftStore } from '../desk/leftStore';
+import { createUnfinishedStore } from '../desk/unfinishedStore';
 import { createNoticeStore } from '../case/noticeStore';
 import { createOutboxStore } from './outboxStore';
 import { createPackStore } from '../meetings/packStore';
@@ -75,7 +75,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
       actions: createCaseActions(partnerSite),
       trackedActions: createTrackerStore(partnerSite, context.clock)
     }),
-    left: createLeftStore(caseSite, partnerSite, context),
+    left: createUnfinishedStore(caseSite, partnerSite, context),
     configuration: createConfigurationStore(caseSite),
     clock: context.clock,
     identifiers: context.identifiers

@@ -7,7 +7,7 @@ import { agencyGroup } from '../../schema';
 import { attempt } from './attempt';
 import { configurationReading } from './configurationStore';
 import { mineReading, waitingReading } from '../referral/intakeStore';
-import { shownLeftMinutesReading } from '../desk/leftStore';
+import { shownUnfinishedMinutesReading } from '../desk/unfinishedStore';
 import { queueReading } from '../case/referralStore';
 import { openTransfersReading } from '../transfer/transferStore';
 
@@ -77,7 +77,7 @@ export function createDeskReader(client: SiteClient): DeskReader {
           queueReading(client),
           openTransfersReading(client),
           waitingReading(client, 'case'),
-          shownLeftMinutesReading(client)
+          shownUnfinishedMinutesReading(client)
         );
         return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording };
       })

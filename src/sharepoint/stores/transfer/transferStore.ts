@@ -50,7 +50,7 @@ export function transfersOfferedReading(site: SiteClient, from: Date, to: Date):
 }
 
 /** Transfers about which agencies have not been told yet. */
-export function leftTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
+export function unfinishedTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
   const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
@@ -69,7 +69,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
         });
         return fromTransferRow(standing.get(transfer.key) as ReadRow<Transfers>);
       }),
-    standing: key =>
+    byKey: key =>
       attempt(async () => {
         const [row] = await site.read(list.rows(query(filter.equals('Key', key))));
         return row && fromTransferRow(row);
@@ -85,7 +85,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
       }),
     ofCase: caseKey => attempt(async () => withNewAddresses(site, await site.read(transfersOfCaseReading(site, caseKey)))),
     open: () => attempt(() => site.read(openTransfersReading(site))),
-    toBeTold: () => attempt(() => site.read(leftTransfersReading(site))),
+    toBeTold: () => attempt(() => site.read(unfinishedTransfersReading(site))),
     offeredWithin: (from, to) => attempt(() => site.read(transfersOfferedReading(site, from, to)))
   };
 }

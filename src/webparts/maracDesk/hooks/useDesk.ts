@@ -39,8 +39,8 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
   }, [useCases, tell]);
 
   /** What waits for no press: IDVA services told in time, and their answers taken in. */
-  const keepPromises = React.useCallback(async (): Promise<void> => {
-    const kept = await useCases.review.keepPromises();
+  const runAutomaticSteps = React.useCallback(async (): Promise<void> => {
+    const kept = await useCases.review.runAutomaticSteps();
     tell(
       kept.ok ? { kind: 'kept', ...kept.value } : { kind: 'kept', changed: [], problems: [`${kept.error.words} ${kept.error.nextAction}`] }
     );
@@ -72,7 +72,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
           await new Promise<void>(resolve => window.setTimeout(resolve, 50));
           const finished = !gone.current && (await takeIn());
           if (finished && !hasReadAgain) again.current = hasReadAgain = true;
-          if (!gone.current) await keepPromises();
+          if (!gone.current) await runAutomaticSteps();
         } while (again.current && !gone.current);
       } catch {
         isRead = false;
@@ -83,7 +83,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
       // Nobody waits for this, and no round does: a press of Refresh meanwhile begins one. What fails today is done at the next opening.
       if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts().catch(() => undefined);
     },
-    [read, takeIn, keepPromises, tell, useCases, working]
+    [read, takeIn, runAutomaticSteps, tell, useCases, working]
   );
 
   React.useEffect(() => {

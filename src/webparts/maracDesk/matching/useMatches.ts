@@ -4,7 +4,7 @@ import type { Configuration } from '../../../domain/setUp/configuration';
 import type { MatchMark } from '../../../domain/matching/marks';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { withMeanings } from '../../../services/matching/candidateMeanings';
-import { foundInOf } from '../../../services/matching/foundIn';
+import { matchedCaseOf } from '../../../services/matching/matchedCase';
 import type { Candidate, Marked, Matches, MatchingUseCases, NameAndAge, Namesakes } from '../../../services/matching/matchingUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncState } from '../../../ui/hooks/useAsync';
@@ -56,7 +56,7 @@ function decidedHere(matches: Matches, { marks }: Since, referral: ReferralSumma
     const mark = marks.get(candidate.pairKey);
     return { ...rest, ...(mark && { mark }) };
   });
-  return { ...matches, candidates: withMeanings(foundInOf(referral), candidates, maracs) };
+  return { ...matches, candidates: withMeanings(matchedCaseOf(referral), candidates, maracs) };
 }
 
 /** Looks for the people of a case in others once the panel is there, and keeps what is decided without looking again. */

@@ -4,7 +4,7 @@ import { leavingRecipients } from '../../../domain/transfer/leavingRecipients';
 import { idvaAgency } from '../../../domain/case/notices';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { clocksRun } from '../../../domain/referral/transitions';
-import type { IdvaStanding } from '../../../services/review/reviewUseCases';
+import type { IdvaState } from '../../../services/review/reviewUseCases';
 import { formatInstant } from '../../../domain/kernel/timeWords';
 import type { Fact } from '../../../ui/case/Facts';
 
@@ -17,7 +17,7 @@ export interface IdvaView {
 }
 
 /** What a service has answered, in words; what it has not is said. Board paper, paragraph 40. */
-export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[] =>
+export const idvaView = (standings: readonly IdvaState[]): readonly IdvaView[] =>
   standings.map(({ marac, sentAt, beforeReview, acknowledged, attempts, outcome, namedIdva, wishes }) => ({
     marac,
     facts: [

@@ -1,5 +1,5 @@
 import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
-import type { Candidate, FoundIn, Marked, Matches, Pair, PersonView } from '../../../../src/services/matching/matchingUseCases';
+import type { Candidate, MatchedCase, Marked, Matches, Pair, PersonView } from '../../../../src/services/matching/matchingUseCases';
 import { matchesView } from '../../../../src/webparts/maracDesk/matching/presenters/matchView';
 import { personPage } from '../../../../src/webparts/maracDesk/matching/presenters/personPage';
 import { day } from '../../../domain/form/support/context';
@@ -9,7 +9,7 @@ const now = new Date('2026-06-15T09:00:00Z');
 const by = (mark: Marked['mark']): Marked => ({ mark, by: 'Example, Senior', at: new Date('2026-06-15T08:30:00Z') });
 const reviewed = { by: 'Example, Senior', at: new Date('2026-06-14T08:30:00Z') };
 
-const foundIn = (changes: Partial<FoundIn> = {}): FoundIn => ({
+const foundIn = (changes: Partial<MatchedCase> = {}): MatchedCase => ({
   caseKey: 'other',
   reference: 'M-OTHER',
   marac: 'Coventry',
@@ -158,7 +158,7 @@ describe('the possible matches', () => {
 
   it('suggest a repeat of the newest case, and say once people are sure', () => {
     const older = foundIn({ caseKey: 'older', reference: 'M-OLDER', receivedAt: new Date('2025-08-01T10:00:00Z') });
-    const pair = (found: FoundIn, mark?: Marked): readonly Candidate[] =>
+    const pair = (found: MatchedCase, mark?: Marked): readonly Candidate[] =>
       (['Victim', 'Perpetrator'] as const).map(role => candidate(role, { foundIn: found, meaning: ['Repeat'], ...(mark && { mark }) }));
     const view = matchesView({ candidates: [...pair(older), ...pair(foundIn())], dropped: [], lookedFor: [] }, now);
     expect(view.repeat).toEqual({
@@ -183,7 +183,7 @@ describe('the possible matches', () => {
 });
 
 describe('one person over all cases', () => {
-  const place = (role: 'Victim' | 'Perpetrator', changes: Partial<FoundIn>): PersonView['places'][number] => ({
+  const place = (role: 'Victim' | 'Perpetrator', changes: Partial<MatchedCase>): PersonView['places'][number] => ({
     person: aPerson({ role, familyName: 'Sample', givenNames: 'Bo' }),
     foundIn: foundIn(changes)
   });

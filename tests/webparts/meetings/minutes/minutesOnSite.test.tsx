@@ -139,7 +139,7 @@ test('attendance says who noted it, and the chair’s approval closes the minute
   await user.click(screen.getByRole('checkbox', { name: 'Acknowledged confidentiality: Jo Example, Housing' }));
   await screen.findByText(/^Saved /);
   const me = good(await portsOf(engine).me());
-  const stored = good(await portsOf(engine).meetings.standing(meetingKey));
+  const stored = good(await portsOf(engine).meetings.byKey(meetingKey));
   expect(stored?.attendance).toMatchObject([{ agency: 'Housing', name: 'Jo Example', confidentiality: { by: me.name } }]);
   await user.click(button('Approve and circulate'));
   await user.click(button('Record that Example, Chair approves the minutes'));

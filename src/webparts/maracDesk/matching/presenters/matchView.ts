@@ -2,8 +2,16 @@ import type { MatchMeaning } from '../../../../domain/matching/meaning';
 import type { MatchMark } from '../../../../domain/matching/marks';
 import { dayOf } from '../../../../domain/kernel/calendarDay';
 import { formatDay, formatInstantShort } from '../../../../domain/kernel/timeWords';
-import { nameOf } from '../../../../services/matching/foundIn';
-import type { Candidate, FoundIn, LookedFor, Marked, Matches, NameAndAge, Namesakes } from '../../../../services/matching/matchingUseCases';
+import { nameOf } from '../../../../services/matching/matchedCase';
+import type {
+  Candidate,
+  MatchedCase,
+  LookedFor,
+  Marked,
+  Matches,
+  NameAndAge,
+  Namesakes
+} from '../../../../services/matching/matchingUseCases';
 import type { Tone } from '../../../../ui/states/StatusTag';
 import type { Fact } from '../../../../ui/case/Facts';
 
@@ -102,7 +110,7 @@ function meaningWords(meaning: MatchMeaning, { person, other, foundIn }: Candida
   }
 }
 
-const receivedWords = ({ receivedAt }: FoundIn): string =>
+const receivedWords = ({ receivedAt }: MatchedCase): string =>
   Number.isNaN(receivedAt.getTime()) ? 'Not known' : formatDay(dayOf(receivedAt));
 
 const decisionWords: Readonly<Record<MatchMark, string>> = { Same: 'Same person', Different: 'Different people', Unsure: 'Not sure' };
@@ -151,7 +159,7 @@ function candidateView(candidate: Candidate, reviewed: Matches['reviewed'], now:
 }
 
 /** The newest case of those that mean the same for this one. */
-function suggestedBy(candidates: readonly Candidate[], meaning: 'Repeat' | 'Duplicate'): FoundIn | undefined {
+function suggestedBy(candidates: readonly Candidate[], meaning: 'Repeat' | 'Duplicate'): MatchedCase | undefined {
   const meant = candidates.filter(candidate => candidate.meaning.includes(meaning));
   const has = (role: Candidate['person']['role'], caseKey: string): boolean =>
     meant.some(({ person, foundIn }) => person.role === role && foundIn.caseKey === caseKey);
@@ -159,7 +167,7 @@ function suggestedBy(candidates: readonly Candidate[], meaning: 'Repeat' | 'Dupl
   return [...cases].sort((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime())[0];
 }
 
-const isConfirmed = (candidates: readonly Candidate[], { caseKey }: FoundIn): boolean =>
+const isConfirmed = (candidates: readonly Candidate[], { caseKey }: MatchedCase): boolean =>
   (['Victim', 'Perpetrator'] as const).every(role =>
     candidates.some(
       ({ person, other, foundIn, mark }) =>

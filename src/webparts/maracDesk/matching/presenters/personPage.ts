@@ -3,7 +3,7 @@ import { dayOf } from '../../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../../domain/setUp/configuration';
 import { personStanding } from '../../../../domain/matching/personStanding';
 import { formatDay } from '../../../../domain/kernel/timeWords';
-import { nameOf } from '../../../../services/matching/foundIn';
+import { nameOf } from '../../../../services/matching/matchedCase';
 import type { Pair, PersonView, Place } from '../../../../services/matching/matchingUseCases';
 import { markedWords } from './matchView';
 import type { Tagged } from './matchView';

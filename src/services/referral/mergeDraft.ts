@@ -12,7 +12,7 @@ const open: readonly IntakeStatus[] = ['Draft', 'Returned'];
 export const isOpen = (item: { readonly status: IntakeStatus }): boolean => open.includes(item.status);
 
 /** The result of comparing this tab's draft with the stored one. */
-export type Meeting =
+export type MergedDraft =
   | { readonly kind: 'same' }
   | { readonly kind: 'write'; readonly answers: Answers; readonly mergedFromElsewhere: boolean }
   | Extract<SaveDraftResult, { kind: 'clash' | 'alreadySubmitted' }>;
@@ -21,7 +21,7 @@ export type Meeting =
  * Compares this tab's draft with the stored one, after somebody wrote in between or an answer was lost. Changes to different questions are merged;
  * only the same question answered differently is a clash.
  */
-export function meetStored(draft: OpenDraft, theirs: IntakeItem): Meeting {
+export function mergeDraft(draft: OpenDraft, theirs: IntakeItem): MergedDraft {
   if (!isOpen(theirs)) return { kind: 'alreadySubmitted', item: theirs };
   // If the stored draft cannot be read, this tab has the only complete copy.
   if (!hasReadableAnswers(theirs)) return { kind: 'write', answers: draft.answers, mergedFromElsewhere: false };

@@ -7,7 +7,7 @@ import { ok } from '../../domain/kernel/result';
 import { again, untilSettled } from '../shared/guarded';
 import { judge, mayStandIn, nobodyMay } from './mayKnow';
 import type { Judged } from './mayKnow';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 import { agenciesOf } from '../../domain/case/contacts';
 
 /** The ports that removing a case from circulated documents needs. */
@@ -87,7 +87,7 @@ const isForGood = ({ kind }: { readonly kind: string }): boolean => kind === 'no
  * before the case is removed from the common one. Repeats after its own writes until nothing is left to do, so that of two desks working at
  * the same time the last to write sees the other's decision.
  */
-export async function settleCopies(
+export async function updateCopies(
   ports: CopyPorts,
   configuration: Configuration,
   of: DocumentVersion,

@@ -2,7 +2,7 @@ import { idvaAnswerNames } from '../../domain/review/idvaAnswers';
 import { saysBeforeReview } from '../../domain/review/idvaNotice';
 import { idvaAgency } from '../../domain/case/notices';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
-import type { IdvaStanding } from './reviewUseCases';
+import type { IdvaState } from './reviewUseCases';
 
 /** Whether an answer is from the agency that got the notice, and in that agency's folder. */
 export const answers = (notice: Pick<StoredNotice, 'key' | 'marac' | 'agency'>, answer: AgencyReturn): boolean =>
@@ -22,7 +22,7 @@ const lastOf = (returns: readonly AgencyReturn[], name: string, otherwise: (answ
     .find(words => words !== '') ?? '';
 
 /** How each IDVA service has answered its notice about a case, newest notice first. */
-export function idvaStandings(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): readonly IdvaStanding[] {
+export function idvaStates(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): readonly IdvaState[] {
   const told = notices.filter(({ agency, kind }) => agency === idvaAgency && (kind === 'IDVA offer' || kind === 'IDVA hand-over'));
   return [...told].reverse().map(notice => {
     const own = returns.filter(answer => answers(notice, answer));

@@ -6,7 +6,7 @@ import { idvaAnswerNames } from '../../domain/review/idvaAnswers';
 import { idvaAgency } from '../../domain/case/notices';
 import type { ReferralRecord } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
-import { answers, correctedKeys } from '../review/idvaStanding';
+import { answers, correctedKeys } from '../review/idvaState';
 import { linkedPlaces, placesOf } from '../matching/linkedPlaces';
 import type { LinkedPlace, LinkedPlaces } from '../matching/linkedPlaces';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
@@ -14,7 +14,7 @@ import type { CaseStores } from '../case/casePorts';
 import type { OpenAction } from '../transfer/transferPorts';
 
 /** The ports that checking a case for complexity needs. */
-export type KnowingPorts = Pick<CaseStores, 'referrals' | 'matches' | 'notices' | 'actions' | 'clock'>;
+export type KnownFactsPorts = Pick<CaseStores, 'referrals' | 'matches' | 'notices' | 'actions' | 'clock'>;
 
 const asStanding = ({ person, referral }: LinkedPlace): StandingInCase => ({
   caseKey: referral.key,
@@ -49,7 +49,7 @@ interface AtPartners {
   readonly daysOverdue: number;
 }
 
-async function knownAtPartners({ notices, actions, clock }: KnowingPorts, caseKey: string): Promise<Outcome<AtPartners>> {
+async function knownAtPartners({ notices, actions, clock }: KnownFactsPorts, caseKey: string): Promise<Outcome<AtPartners>> {
   const [told, owed] = await Promise.all([notices?.withReturns(caseKey), actions?.openOf(caseKey)]);
   if (told && !told.ok) return told;
   if (owed && !owed.ok) return owed;
@@ -65,8 +65,8 @@ const standingsIn = ({ key, people }: ReferralRecord, linked: LinkedPlaces): Kno
     .map(person => ({ role: person.role, places: placesOf({ caseKey: key, personKey: person.key }, linked).map(asStanding) }));
 
 /** All that the region knows of a case: its form, other cases of its people, transfers, the IDVA service, its actions. */
-export async function gatherKnown(
-  ports: KnowingPorts,
+export async function readKnownFacts(
+  ports: KnownFactsPorts,
   configuration: Configuration,
   record: ReferralRecord,
   putForward: string

@@ -11,7 +11,7 @@ const loadSuggesting = (): Promise<typeof import('./suggestEntry')> =>
  * As `suggestEntry`, as a step after something else. Every failure is ignored on purpose, so that an acceptance never depends on the log; the next
  * check of all cases finds what was missed (docs/adr/0012). `movedTo`: the MARAC that has the case now.
  */
-export async function suggestBeside(
+export async function trySuggest(
   ports: SuggestingPorts,
   configuration: Configuration,
   caseKey: string,

@@ -1,16 +1,16 @@
-import type { Left, LeftStore } from '../../../services/desk/leftPorts';
-import type { LeftMinutes } from '../../../domain/meetings/minutes';
+import type { UnfinishedWork, UnfinishedStore } from '../../../services/desk/unfinishedPorts';
+import type { UnfinishedMinutes } from '../../../domain/meetings/minutes';
 import type { Reading } from '../../client/batchRead';
 import type { SiteClient } from '../../client/siteClient';
 import { toAppError } from '../../client/toAppError';
 import { attempt } from '../shared/attempt';
-import { leftEntriesReading } from '../complex/complexStore';
+import { unfinishedEntriesReading } from '../complex/complexStore';
 import type { PortContext } from '../shared/createPorts';
-import { leftPairsReading } from '../matching/matchStore';
-import { leftMeetingsReading } from '../meetings/meetingStore';
-import { leftMinutesReading } from '../meetings/minutesStore';
-import { leftReferralsReading } from '../case/referralStore';
-import { leftTransfersReading } from '../transfer/transferStore';
+import { unfinishedPairsReading } from '../matching/matchStore';
+import { unfinishedMeetingsReading } from '../meetings/meetingStore';
+import { unfinishedMinutesReading } from '../meetings/minutesStore';
+import { unfinishedReferralsReading } from '../case/referralStore';
+import { unfinishedTransfersReading } from '../transfer/transferStore';
 
 /** A person who may read the queue but not a team-only list gets nothing from that list, and the rest as usual. */
 function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
@@ -25,13 +25,14 @@ function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
 }
 
 /** Minutes with unfinished steps, for pages that people outside the team may open. */
-export const shownLeftMinutesReading = (site: SiteClient): Reading<readonly LeftMinutes[]> => ifAllowed(leftMinutesReading(site));
+export const shownUnfinishedMinutesReading = (site: SiteClient): Reading<readonly UnfinishedMinutes[]> =>
+  ifAllowed(unfinishedMinutesReading(site));
 
 /** Unfinished steps in every list with a journal: as part of a page's first request, or in a request of its own. */
-export function leftReading(site: SiteClient): Reading<Left> {
-  const [referrals, transfers] = [leftReferralsReading(site), leftTransfersReading(site)];
-  const [entries, pairs] = [ifAllowed(leftEntriesReading(site)), ifAllowed(leftPairsReading(site))];
-  const [meetings, minutes] = [ifAllowed(leftMeetingsReading(site)), shownLeftMinutesReading(site)];
+export function unfinishedReading(site: SiteClient): Reading<UnfinishedWork> {
+  const [referrals, transfers] = [unfinishedReferralsReading(site), unfinishedTransfersReading(site)];
+  const [entries, pairs] = [ifAllowed(unfinishedEntriesReading(site)), ifAllowed(unfinishedPairsReading(site))];
+  const [meetings, minutes] = [ifAllowed(unfinishedMeetingsReading(site)), shownUnfinishedMinutesReading(site)];
   return async on => {
     const [first, last] = await Promise.all([
       Promise.all([referrals(on), transfers(on), entries(on), pairs(on)]),
@@ -42,9 +43,9 @@ export function leftReading(site: SiteClient): Reading<Left> {
 }
 
 /** Finds what pages that died have left on the case site. */
-export function createLeftStore(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): LeftStore {
+export function createUnfinishedStore(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): UnfinishedStore {
   return {
-    read: () => attempt(async () => (await caseSite.readTogether(leftReading(caseSite)))[0]),
+    read: () => attempt(async () => (await caseSite.readTogether(unfinishedReading(caseSite)))[0]),
     async meetingPorts() {
       const [{ createMeetingPorts }, { createMinutesPorts }] = await Promise.all([
         import(/* webpackChunkName: 'marac-finishing' */ '../meetings/createMeetingPorts'),

@@ -5,10 +5,10 @@ import { idvaAgency } from '../../domain/case/notices';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { changeResponsible } from './changeResponsible';
-import { foldReports } from '../actions/foldReports';
+import { recordReports } from '../actions/recordReports';
 import { idvaNoticeKey } from './tellIdva';
-import { answers } from './idvaStanding';
-import { asItStands } from '../shared/guarded';
+import { answers } from './idvaState';
+import { rowAfter } from '../shared/guarded';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from '../shared/messagePorts';
 import type { CasePorts } from '../case/casePorts';
 
@@ -19,8 +19,8 @@ const historyOf = {
   'IDVA outcome': 'IDVA outcome'
 } as const satisfies Readonly<Partial<Record<AgencyReturn['kind'], WrittenKind>>>;
 type Answer = AgencyReturn & { readonly kind: keyof typeof historyOf };
-const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
-const isAnswer = (answer: AgencyReturn): answer is Answer => foldedKinds.some(kind => kind === answer.kind);
+const recordedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
+const isAnswer = (answer: AgencyReturn): answer is Answer => recordedKinds.some(kind => kind === answer.kind);
 
 /** What the history says about an answer: who answered, and their words. */
 const detailOf = ({ by, agency, marac, summary }: AgencyReturn): string =>
@@ -34,10 +34,10 @@ async function acknowledge(ports: CasePorts, configuration: Configuration, answe
     if (!isOurs || (responsible.idvaAcknowledged && !responsible.transfer)) return { stop: ok(standing) };
     return { write: responsible.idvaAcknowledged ? {} : { idvaAcknowledged: { at: answer.at, by: answer.by } } };
   });
-  return asItStands(changed);
+  return rowAfter(changed);
 }
 
-/** Takes one answer into the record: the history, then the acknowledgement on the case; it is marked as folded in last. Idempotent. */
+/** Takes one answer into the record: the history, then the acknowledgement on the case; it is marked as recorded last. Idempotent. */
 async function foldOne(
   ports: CasePorts,
   configuration: Configuration,
@@ -45,7 +45,7 @@ async function foldOne(
   notice: StoredNotice,
   answer: Answer
 ): Promise<Outcome<ReferralSummary | undefined>> {
-  const standing = await ports.referrals.standing(answer.caseKey);
+  const standing = await ports.referrals.byKey(answer.caseKey);
   if (!standing.ok) return standing;
   let referral = standing.value;
   if (referral) {
@@ -64,25 +64,25 @@ async function foldOne(
       referral = acknowledged.value;
     }
   }
-  const folded = await returns.markFolded(answer.id);
-  return folded.ok ? ok(referral) : folded;
+  const recorded = await returns.markRecorded(answer.id);
+  return recorded.ok ? ok(referral) : recorded;
 }
 
 /**
  * Takes in agencies' answers to notices and their reports on actions. An answer that is not from the agency that got the notice is reported once and
  * otherwise ignored. One problem never stops the rest.
  */
-export async function foldReturns(
+export async function recordReturns(
   ports: CasePorts,
   configuration: Configuration,
   notices: NoticeStore,
   returns: ReturnStore
 ): Promise<{ readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }> {
-  const waiting = await returns.waiting([...foldedKinds, 'Action status']);
+  const waiting = await returns.waiting([...recordedKinds, 'Action status']);
   if (!waiting.ok) return { changed: [], problems: [`Answers of agencies could not be read. ${waiting.error.words}`] };
   const changed: ReferralSummary[] = [];
   const reports = waiting.value.filter(({ kind }) => kind === 'Action status');
-  const problems = ports.trackedActions ? [...(await foldReports(ports.trackedActions, returns, reports)).problems] : [];
+  const problems = ports.trackedActions ? [...(await recordReports(ports.trackedActions, returns, reports)).problems] : [];
   const known = new Map<string, readonly StoredNotice[]>();
   for (const answer of waiting.value.filter(isAnswer)) {
     let told = known.get(answer.caseKey);
@@ -100,12 +100,12 @@ export async function foldReturns(
       problems.push(
         `Answer ${answer.id} of ${answer.agency || 'an agency'} does not belong to a notice that it was sent. It is laid aside.`
       );
-      await returns.markFolded(answer.id);
+      await returns.markRecorded(answer.id);
       continue;
     }
-    const folded = await foldOne(ports, configuration, returns, notice, answer);
-    if (!folded.ok) problems.push(`Answer ${answer.id} of ${answer.agency}: ${folded.error.words}`);
-    else if (folded.value) changed.push(folded.value);
+    const recorded = await foldOne(ports, configuration, returns, notice, answer);
+    if (!recorded.ok) problems.push(`Answer ${answer.id} of ${answer.agency}: ${recorded.error.words}`);
+    else if (recorded.value) changed.push(recorded.value);
   }
   return { changed, problems };
 }

@@ -4,7 +4,7 @@ import { noSuchCase } from '../shared/failures';
 import { guarded } from '../shared/guarded';
 import type { Again, Decided, Settled } from '../shared/guarded';
 import type { CaseChange } from '../shared/ports';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 /** What to write on the case as it is now, or why nothing is written. */
 export type CaseDecided<Stopped> = Decided<CaseChange, Stopped>;
@@ -13,7 +13,7 @@ export type CaseDecided<Stopped> = Decided<CaseChange, Stopped>;
 export type CaseChanged<Stopped> = Settled<ReferralSummary, Stopped>;
 
 /** One change of one case, guarded by its etag. `before` runs before a change, to finish the steps of an earlier one; `again`: read the case again. */
-export const changeStanding = <Stopped>(
+export const updateCase = <Stopped>(
   { referrals }: Pick<CaseStores, 'referrals'>,
   caseKey: string,
   decide: (standing: ReferralSummary) => CaseDecided<Stopped> | Promise<CaseDecided<Stopped>>,
@@ -21,7 +21,7 @@ export const changeStanding = <Stopped>(
 ): Promise<Outcome<CaseChanged<Stopped>>> =>
   guarded<ReferralSummary, CaseChange, ReferralSummary, Stopped>({
     support: 'change',
-    look: () => referrals.standing(caseKey),
+    look: () => referrals.byKey(caseKey),
     missing: noSuchCase,
     decide,
     before,

@@ -9,18 +9,18 @@ import { clearMeetingPending } from '../meetings/changeMeeting';
 import { finishAgenda } from '../meetings/circulateAgenda';
 import { finishCirculation } from '../meetings/minutes/circulateMinutes';
 import { finishRows } from '../meetings/minutes/finishAllMinutes';
-import type { LeftDone } from '../shared/ports';
+import type { UnfinishedDone } from '../shared/ports';
 import { finishPending } from '../case/finishPending';
-import type { Left, FinishingPorts } from './leftPorts';
+import type { UnfinishedWork, FinishingPorts } from './unfinishedPorts';
 import type { MinutesPorts } from '../meetings/minutes/minutesPorts';
-import type { LeftMinutes } from '../../domain/meetings/minutes';
+import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
 import { finishJournal } from '../case/journal';
 import { meetingDay } from '../meetings/listCases';
 import { finishMark } from '../matching/markMatch';
 import type { MeetingsUseCases } from '../meetings/meetingsUseCases';
 import { asOpened, readMeeting } from '../meetings/openMeeting';
 import { finishCancel, finishMove } from '../meetings/planMeeting';
-import { suggestBeside } from '../complex/suggestBeside';
+import { trySuggest } from '../complex/trySuggest';
 import { tellWaiting } from '../transfer/transferTelling';
 
 interface LeftPorts {
@@ -55,7 +55,7 @@ const opening = ({ meetings }: LeftPorts): Pick<MeetingsUseCases, 'openMeeting'>
 /** The steps of each kind of journal of a meeting. */
 async function finishMeeting(ports: LeftPorts, configuration: Configuration, { key }: Meeting): Promise<Outcome<unknown>> {
   const { meetings } = ports;
-  const found = await meetings.meetings.standing(key);
+  const found = await meetings.meetings.byKey(key);
   if (!found.ok) return found;
   const meeting = found.value;
   if (!meeting) return ok(undefined);
@@ -80,10 +80,10 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
 async function finishMinutesOf(
   { minutes }: { readonly minutes: MinutesPorts },
   configuration: Configuration,
-  { key }: LeftMinutes
+  { key }: UnfinishedMinutes
 ): Promise<Outcome<unknown>> {
   // Read again: the person who takes the minutes may have continued since.
-  const found = await minutes.minutes.standing(key);
+  const found = await minutes.minutes.byKey(key);
   if (!found.ok) return found;
   return found.value && found.value.pending !== '' ? finishRows(minutes, configuration, [found.value]) : ok(undefined);
 }
@@ -91,8 +91,8 @@ async function finishMinutesOf(
 async function finishMeetings(
   desk: FinishingPorts,
   configuration: Configuration,
-  { meetings, minutes }: Pick<Left, 'meetings' | 'minutes'>
-): Promise<LeftDone> {
+  { meetings, minutes }: Pick<UnfinishedWork, 'meetings' | 'minutes'>
+): Promise<UnfinishedDone> {
   if (meetings.length + minutes.length === 0) return { recorded: [], problems: [] };
   const { meetings: agenda, minutes: stores } = await desk.left.meetingPorts();
   const ports = { meetings: agenda, minutes: { ...stores, followUps: caseFollowUps } };
@@ -115,9 +115,13 @@ async function finishMeetings(
 }
 
 /** Finishes what pages that died have left, in every list with a journal. Each step is proved by its rows, so several pages may try. */
-export async function finishLeft(given: FinishingPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
+export async function finishUnfinishedWork(
+  given: FinishingPorts,
+  configuration: Configuration,
+  left: UnfinishedWork
+): Promise<UnfinishedDone> {
   const desk = withFollowUps(given);
-  const suggest = (caseKey: string): Promise<Outcome<void>> => suggestBeside(desk, configuration, caseKey);
+  const suggest = (caseKey: string): Promise<Outcome<void>> => trySuggest(desk, configuration, caseKey);
   const ofCases = await finishEach(
     left.referrals,
     ({ reference }) => reference,

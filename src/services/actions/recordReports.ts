@@ -9,7 +9,7 @@ import { changeAction, noSuchAction } from './changeAction';
 import type { AgencyReturn, ReturnStore } from '../shared/messagePorts';
 
 /** Which reports were taken in, and which were ignored. */
-export interface FoldedReports {
+export interface RecordedReports {
   readonly changed: number;
   readonly problems: readonly string[];
 }
@@ -27,24 +27,24 @@ const counts = (action: TrackedAction, answer: AgencyReturn): boolean => {
 };
 
 /** Takes the reports about one action into its row, then marks them as taken in. */
-async function foldInto(
+async function recordOn(
   tracker: TrackerStore,
   returns: ReturnStore,
   key: string,
   answers: readonly AgencyReturn[]
 ): Promise<Outcome<readonly string[]>> {
-  const folded = await changeAction(tracker, key, standing => {
+  const recorded = await changeAction(tracker, key, standing => {
     const write = reportsOf(standing, answers).reduce(withReport, standing);
     return write === standing ? { stop: ok(standing) } : { write };
   });
-  const isGone = !folded.ok && folded.error.supportCode === noSuchAction.error.supportCode;
-  if (!folded.ok && !isGone) return folded;
+  const isGone = !recorded.ok && recorded.error.supportCode === noSuchAction.error.supportCode;
+  if (!recorded.ok && !isGone) return recorded;
   const problems: string[] = [];
   for (const answer of answers) {
-    if (!folded.ok || !counts(folded.value, answer)) {
+    if (!recorded.ok || !counts(recorded.value, answer)) {
       problems.push(`Report ${answer.id} of ${answer.agency || 'an agency'} does not belong to an action that it owes. It is laid aside.`);
     }
-    const marked = await returns.markFolded(answer.id);
+    const marked = await returns.markRecorded(answer.id);
     if (!marked.ok) return marked;
   }
   return ok(problems);
@@ -54,17 +54,21 @@ async function foldInto(
  * Takes agencies' reports on actions into the tracker; the newest counts, by server time. A report from an agency that does not owe the action is
  * reported once and ignored. One problem never stops the rest. Idempotent. `waiting`: reports not taken in yet, oldest first.
  */
-export async function foldReports(tracker: TrackerStore, returns: ReturnStore, waiting: readonly AgencyReturn[]): Promise<FoldedReports> {
+export async function recordReports(
+  tracker: TrackerStore,
+  returns: ReturnStore,
+  waiting: readonly AgencyReturn[]
+): Promise<RecordedReports> {
   let changed = 0;
   const problems: string[] = [];
   for (const [key, answers] of Array.from(byAction(waiting))) {
-    const folded = await foldInto(tracker, returns, key, answers);
-    if (!folded.ok) {
-      problems.push(`Reports of ${answers[0].agency || 'an agency'}: ${folded.error.words}`);
+    const recorded = await recordOn(tracker, returns, key, answers);
+    if (!recorded.ok) {
+      problems.push(`Reports of ${answers[0].agency || 'an agency'}: ${recorded.error.words}`);
       continue;
     }
     changed += 1;
-    problems.push(...folded.value);
+    problems.push(...recorded.value);
   }
   return { changed, problems };
 }

@@ -4,7 +4,7 @@ import { recordName } from '../../domain/referral/reference';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { carryOut } from './carryOut';
-import { foldReturns } from './foldReturns';
+import { recordReturns } from './recordReturns';
 import type { CasePorts } from '../case/casePorts';
 import type { ReviewUseCases } from './reviewUseCases';
 
@@ -16,7 +16,7 @@ const mostInARound = 20;
  * duties are due, reviewed or not, and agencies' answers are taken in. Every desk runs it on each round; what one has done, the
  * others find done. Board paper, paragraph 40.
  */
-export async function keepPromises(ports: CasePorts, configuration: Configuration): ReturnType<ReviewUseCases['keepPromises']> {
+export async function runAutomaticSteps(ports: CasePorts, configuration: Configuration): ReturnType<ReviewUseCases['runAutomaticSteps']> {
   const due: Outcome<readonly ReferralSummary[]> = await ports.referrals.idvaOverdue(ports.clock.now());
   if (!due.ok) return due;
   const changed: ReferralSummary[] = [];
@@ -29,6 +29,6 @@ export async function keepPromises(ports: CasePorts, configuration: Configuratio
     else changed.push(told.value.referral);
   }
   if (!ports.notices || !ports.returns) return ok({ changed, problems });
-  const folded = await foldReturns(ports, configuration, ports.notices, ports.returns);
-  return ok({ changed: [...changed, ...folded.changed], problems: [...problems, ...folded.problems] });
+  const recorded = await recordReturns(ports, configuration, ports.notices, ports.returns);
+  return ok({ changed: [...changed, ...recorded.changed], problems: [...problems, ...recorded.problems] });
 }
