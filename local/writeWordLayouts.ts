@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../src/domain/kernel/calendarDay';
@@ -6,16 +7,30 @@ import { defaultConfiguration } from '../src/domain/setUp/defaultConfiguration';
 import { formVersion, referralForm } from '../src/domain/form/referralForm';
 import { layoutOf } from '../src/documents/word/referralForm/layoutOf';
 import { layouts } from '../src/documents/word/referralForm/layouts';
+import { printedWords } from '../src/documents/word/referralForm/printedWords';
+import { printedWordsOf } from '../src/documents/word/referralForm/printedWordsOf';
 
-/** Writes the layout of today's Word form beside those of earlier versions, which stay as they are. */
-const file = join(__dirname, '..', 'src', 'documents', 'word', 'referralForm', 'layouts.ts');
-const head = readFileSync(file, 'utf8').split('export const layouts')[0];
-const all = {
-  ...layouts,
-  [formVersion]: layoutOf(referralForm, { configuration: defaultConfiguration, today: parseDay('2026-01-01') as CalendarDay })
-};
+// The words are found by the reader of returned forms, which takes a browser's parser.
+Object.assign(globalThis, { DOMParser: new JSDOM('').window.DOMParser });
+
+/** Writes the layout and the words of today's Word form beside those of earlier versions, which stay as they are. */
+const context = { configuration: defaultConfiguration, today: parseDay('2026-01-01') as CalendarDay };
 const lineOf = (part: string): string => `    '${part}'`;
-const entries = Object.entries(all).map(
-  ([version, layout]) => `  '${version}': [\n${(layout.match(/.{1,900}(?:\||$)/g) ?? []).map(lineOf).join(',\n')}\n  ].join('')`
-);
-writeFileSync(file, `${head}export const layouts: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n};\n`);
+
+function write(name: 'layouts' | 'printedWords', all: Readonly<Record<string, string>>, pieces: RegExp): void {
+  const file = join(__dirname, '..', 'src', 'documents', 'word', 'referralForm', `${name}.ts`);
+  const head = readFileSync(file, 'utf8').split(`export const ${name}`)[0];
+  const entries = Object.entries(all).map(
+    ([version, text]) => `  '${version}': [\n${(text.match(pieces) ?? []).map(lineOf).join(',\n')}\n  ].join('')`
+  );
+  writeFileSync(file, `${head}export const ${name}: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n};\n`);
+}
+
+async function main(): Promise<void> {
+  write('layouts', { ...layouts, [formVersion]: layoutOf(referralForm, context) }, /.{1,900}(?:\||$)/g);
+  const words = await printedWordsOf(referralForm, context);
+  if (!words.ok) throw new Error(words.error.words);
+  write('printedWords', { ...printedWords, [formVersion]: words.value }, /.{1,120}/g);
+}
+
+void main();

@@ -1,16 +1,18 @@
-import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
+import { Inflate, strFromU8 } from 'fflate';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import { failed, ok } from '../../domain/kernel/result';
+import { createPauses } from '../pauses';
+import type { Pause } from '../pauses';
+import { checksumOf, packedBytes, zipEntries } from './zipEntries';
+import type { ZipEntry } from './zipEntries';
 
 /** How much of a file is taken in, unpacked. A filled form has about 2 MB of text, whatever pictures were put in. */
 interface UnpackLimits {
   /** Most bytes of one part, unpacked: what the file says of itself, and what comes out of it. */
   readonly part: number;
-  /** Most parts that are read. */
-  readonly parts: number;
 }
 
-const usualLimits: UnpackLimits = { part: 24 * 1024 * 1024, parts: 8 };
+const usualLimits: UnpackLimits = { part: 24 * 1024 * 1024 };
 
 /** Why a file was not read. Holds nothing of what is in it. */
 export const refused = (code: string, words: string, nextAction: string): { readonly ok: false; readonly error: AppError } =>
@@ -42,7 +44,7 @@ const otherKinds: readonly (readonly [begins: string, refusal: ReturnType<typeof
 
 const beginning = (bytes: Uint8Array): string => strFromU8(bytes.subarray(0, 8), true);
 
-const isZip = (bytes: Uint8Array): boolean => beginning(bytes).startsWith('PK\u0003\u0004');
+export const isZip = (bytes: Uint8Array): boolean => beginning(bytes).startsWith('PK\u0003\u0004');
 
 function notAWordFile(bytes: Uint8Array): ReturnType<typeof refused> {
   if (bytes.length === 0) return refused('empty', 'The file is empty.', askAgain);
@@ -50,87 +52,70 @@ function notAWordFile(bytes: Uint8Array): ReturnType<typeof refused> {
   return otherKinds.find(([start]) => begins.startsWith(start))?.[1] ?? refused('notWord', 'This is not a Word document.', byHand);
 }
 
-/** The names of wanted parts, from the list at the file's end; refused when it says that one is too large. */
-function listedParts(bytes: Uint8Array, wanted: (name: string) => boolean, limits: UnpackLimits): Outcome<readonly string[]> {
-  const names: string[] = [];
-  let tooMuch = false;
-  try {
-    // Nothing is unpacked here: the filter takes no part.
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (wanted(name)) {
-          names.push(name);
-          tooMuch = tooMuch || originalSize > limits.part || names.length > limits.parts;
-        }
-        return false;
-      }
-    });
-  } catch {
-    return damaged;
-  }
-  return tooMuch ? tooLarge : ok(names);
-}
-
 /** Compressed bytes handed on at a time: what comes out of them at most, a thousand times as much, stays small. */
 const CHUNK = 16 * 1024;
 
-/** Stops the unpacking. fflate hands on whatever was thrown, so it is told apart by what stands here. */
-class Stop extends Error {
-  constructor(public readonly tooMuch: boolean) {
-    super('stopped');
+/** Stops the unpacking. fflate hands on whatever was thrown, so it is told apart by its class. */
+class TooMuch extends Error {}
+
+/** Unpacks one file bit by bit, and stops as soon as it turns out larger than it may be, whatever it said. Throws where it is damaged. */
+async function unpacked(bytes: Uint8Array, entry: ZipEntry, { part }: UnpackLimits, pause: Pause): Promise<Uint8Array> {
+  const packed = packedBytes(bytes, entry);
+  const whole = new Uint8Array(entry.size);
+  let size = 0;
+  let sum = 0;
+  const take = (piece: Uint8Array): void => {
+    if (size + piece.length > part) throw new TooMuch();
+    // More than it said comes out of it.
+    if (size + piece.length <= whole.length) {
+      whole.set(piece, size);
+      sum = checksumOf(piece, sum);
+    }
+    size += piece.length;
+  };
+  const inflate = new Inflate(take);
+  for (let at = 0; at < packed.length; at += CHUNK) {
+    const piece = packed.subarray(at, at + CHUNK);
+    if (entry.method === 0) take(piece);
+    else inflate.push(piece, at + CHUNK >= packed.length);
+    await pause();
   }
+  if (size !== entry.size || sum !== entry.checksum) throw new RangeError('not what the list says');
+  return whole;
 }
 
-/** Unpacks the named parts bit by bit, and stops at the first one that turns out larger than it may be, whatever it said. */
-function unpack(bytes: Uint8Array, names: readonly string[], { part }: UnpackLimits): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const unzip = new Unzip(file => {
-    // A second part of the same name is not the document's: the first one stands.
-    if (!names.includes(file.name) || found.has(file.name)) return;
-    const pieces: Uint8Array[] = [];
-    let size = 0;
-    file.ondata = (error, piece, final) => {
-      if (error) throw new Stop(size > part);
-      size += piece.length;
-      if (size > part) throw new Stop(true);
-      pieces.push(piece);
-      if (final) found.set(file.name, textOf(pieces, size));
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length && found.size < names.length; at += CHUNK) {
-    unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
-  }
-  return found;
+/** XML may be in UTF-16, and says so by its first bytes. ISO/IEC 29500-2, 8.1.1. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
 }
 
-function textOf(pieces: readonly Uint8Array[], size: number): string {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return new TextDecoder('utf-8').decode(whole);
+/** Part names are compared without regard to case; some programs write them with back-slashes. ISO/IEC 29500-2, 6.3.5. */
+const partName = (name: string): string => name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();
+
+/** A Word file whose list of parts was read; pictures and whatever else is not asked for are never unpacked. */
+export interface WordFile {
+  /** The text of a part; nothing where the file has none of this name. */
+  readonly part: (name: string) => Promise<Outcome<string | undefined>>;
 }
 
-/**
- * The wanted parts of a Word file as text, and nothing else of it: pictures are passed by unread. All of them or a
- * refusal; never more memory than the limits, whatever the file says of its own size.
- */
-export function openWordFile(
-  bytes: Uint8Array,
-  wanted: (name: string) => boolean,
-  limits = usualLimits
-): Outcome<ReadonlyMap<string, string>> {
+/** Opens a Word file. Never more memory than the limits, whatever the file says of its own size. */
+export function openWordFile(bytes: Uint8Array, limits = usualLimits, pause = createPauses()): Outcome<WordFile> {
   if (!isZip(bytes)) return notAWordFile(bytes);
-  const names = listedParts(bytes, wanted, limits);
-  if (!names.ok) return names;
-  try {
-    const parts = unpack(bytes, names.value, limits);
-    return parts.size === names.value.length ? ok(parts) : damaged;
-  } catch (error) {
-    return error instanceof Stop && error.tooMuch ? tooLarge : damaged;
-  }
+  const entries = zipEntries(bytes);
+  if (entries === undefined) return damaged;
+  const part = async (name: string): Promise<Outcome<string | undefined>> => {
+    const [entry, again] = entries.filter(one => partName(one.name) === partName(name));
+    if (entry === undefined) return ok(undefined);
+    // Which of two the sender saw, nobody can tell.
+    if (again !== undefined || entry.encrypted || (entry.method !== 0 && entry.method !== 8)) return damaged;
+    if (entry.size > limits.part) return tooLarge;
+    try {
+      return ok(textOf(await unpacked(bytes, entry, limits, pause)));
+    } catch (error) {
+      return error instanceof TooMuch ? tooLarge : damaged;
+    }
+  };
+  return ok({ part });
 }

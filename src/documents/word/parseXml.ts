@@ -2,18 +2,20 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import { damaged, refused } from './openWordFile';
 
-const foreignParts = refused(
+export const foreignParts = refused(
   'doctype',
   'The document carries instructions (a document type) that no Word form has, so it was not read.',
   'Do not open it. Ask the sender what it is, and tell your security team if you did not expect it.'
 );
+
+export const hasDocumentType = (text: string): boolean => /<!DOCTYPE|<!ENTITY/i.test(text);
 
 /**
  * A part of a Word file as a tree. The browser's own parser: nothing to load, and it fetches nothing. A document type,
  * which could define entities, is refused before anything is parsed. ISO/IEC 29500-2, 8.1.4: a part must not have one.
  */
 export function parseXml(text: string): Outcome<Document> {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return foreignParts;
+  if (hasDocumentType(text)) return foreignParts;
   const tree = new DOMParser().parseFromString(text, 'application/xml');
   return tree.getElementsByTagName('parsererror').length > 0 ? damaged : ok(tree);
 }

@@ -104,13 +104,13 @@ describe('an e-mail with the form', () => {
     expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
   });
 
-  it('and a second form names the one that was not read', async () => {
+  it('and a second form is read too, and adds its people', async () => {
     const files = [
       { name: 'one.docx', bytes: await form() },
       { name: 'two.docx', bytes: await form() }
     ];
     expect(readingNotes(good(await read('form.eml', emlOf({ files }))))).toEqual([
-      'The e-mail holds more than one form. Not read: “two.docx”. Enter what it adds.'
+      'The form was filled in twice. “two.docx” was read too. It adds nobody.'
     ]);
   });
 

@@ -4,6 +4,8 @@ import { TypeEnum } from '@kenjiuno/msgreader/lib/Reader';
 export interface SavedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What the e-mail says that it is. */
+  readonly type?: string;
 }
 
 export interface MailParts {
@@ -29,12 +31,12 @@ export function emlOf({
   ],
   files
 }: MailParts): Uint8Array {
-  const parts = files.map(({ name, bytes }) =>
+  const parts = files.map(({ name, bytes, type = 'application/octet-stream' }) =>
     [
       '--part',
-      'Content-Type: application/octet-stream',
+      `Content-Type: ${type}`,
       'Content-Transfer-Encoding: base64',
-      `Content-Disposition: attachment; filename="${name}"`,
+      `Content-Disposition: attachment${name === '' ? '' : `; filename="${name}"`}`,
       '',
       base64Lines(bytes),
       ''
@@ -65,6 +67,9 @@ function fileTime(time: Date): Uint8Array {
   return bytes;
 }
 
+/** A property of fixed size that is a whole number. */
+const numberProperty = (tag: number, value: number): Uint8Array => fixedProperty(tag, Uint8Array.of(value & 0xff, value >> 8, 0, 0));
+
 const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'));
 
 /** A property of fixed size in its stream of sixteen bytes. MS-OXMSG, 2.4.2.1. */
@@ -82,13 +87,24 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(par
 /** An e-mail as Outlook saves it, .msg, with what is read of it. MS-OXMSG. */
 export function msgOf({
   received,
+  sent,
+  headers,
   sender,
+  codePage,
+  encode = utf16,
   files
 }: {
   readonly received?: Date;
+  readonly sent?: Date;
+  /** Those that came over the internet. */
+  readonly headers?: string;
   readonly sender?: { readonly name: string; readonly address: string };
+  /** Where its texts are not Unicode: PidTagMessageCodepage. */
+  readonly codePage?: number;
+  readonly encode?: (text: string) => Uint8Array;
   readonly files: readonly SavedFile[];
 }): Uint8Array {
+  const kind = encode === utf16 ? '001F' : '001E';
   const entries: Parameters<typeof burn>[0] = [{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] }];
   const add = (name: string, bytes: Uint8Array | undefined, parent: number): number => {
     entries.push(
@@ -99,15 +115,22 @@ export function msgOf({
     entries[parent].children?.push(entries.length - 1);
     return entries.length - 1;
   };
-  add('__properties_version1.0', joined([new Uint8Array(32), ...(received ? [fixedProperty(0x0e060040, fileTime(received))] : [])]), 0);
+  const fixed = [
+    ...(received ? [fixedProperty(0x0e060040, fileTime(received))] : []),
+    ...(sent ? [fixedProperty(0x00390040, fileTime(sent))] : []),
+    ...(codePage === undefined ? [] : [numberProperty(0x3ffd0003, codePage)])
+  ];
+  add('__properties_version1.0', joined([new Uint8Array(32), ...fixed]), 0);
+  if (headers !== undefined) add(`__substg1.0_007D${kind}`, encode(headers), 0);
   if (sender) {
-    add('__substg1.0_0C1A001F', utf16(sender.name), 0);
-    add('__substg1.0_5D01001F', utf16(sender.address), 0);
+    add(`__substg1.0_0C1A${kind}`, encode(sender.name), 0);
+    add(`__substg1.0_5D01${kind}`, encode(sender.address), 0);
   }
-  files.forEach(({ name, bytes }, index) => {
+  files.forEach(({ name, bytes, type }, index) => {
     const folder = add(`__attach_version1.0_#${index.toString(16).padStart(8, '0').toUpperCase()}`, undefined, 0);
     add('__properties_version1.0', new Uint8Array(8), folder);
-    add('__substg1.0_3707001F', utf16(name), folder);
+    if (name !== '') add(`__substg1.0_3707${kind}`, encode(name), folder);
+    if (type !== undefined) add(`__substg1.0_370E${kind}`, encode(type), folder);
     add('__substg1.0_37010102', bytes, folder);
   });
   return burn(entries);

@@ -8,13 +8,16 @@ const letters: Readonly<Record<ControlKind, string>> = { text: 't', date: 'd', t
 /** The options that the region's settings name come and go with these: one of each stands in for them. */
 const standIns = { maracs: '*maracs', agencies: '*agencies' } as const;
 
-function withStandIns({ configuration, ...context }: FormContext): FormContext {
+/** The form with one option in place of those that the region's settings name. */
+export function withStandIns({ configuration, ...context }: FormContext): FormContext {
   const [marac, agency] = [configuration.maracs[0], configuration.agencies[0]];
   return {
     ...context,
     configuration: { ...configuration, maracs: [{ ...marac, name: standIns.maracs }], agencies: [{ ...agency, name: standIns.agencies }] }
   };
 }
+
+export const isStandIn = (words: string): boolean => Object.values(standIns).some(name => name === words);
 
 const standInOf = ({ title }: PlacedControl): string | undefined => Object.values(standIns).find(name => title.startsWith(`${name}: `));
 

@@ -17,7 +17,7 @@ import { createControls } from './controls';
 import type { Controls, PlacedControl } from './controls';
 import { formLabels, sectionBlocks } from './sectionBlocks';
 import { formStyles } from './styles';
-import { versionProperty, versionTag } from './tags';
+import { versionProperty, versionTag, versionTitle } from './tags';
 
 /** Stands at the head of every page. An empty form needs no marking. */
 const markingWords = 'OFFICIAL-SENSITIVE when completed';
@@ -50,7 +50,7 @@ function opening({ title, danger, version }: FormDefinition, controls: Controls)
     new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
     new Paragraph({
       style: 'Quiet',
-      children: [new TextRun('Form version '), controls.fixed({ tag: versionTag, title: 'Form version' }, version) as ParagraphChild]
+      children: [new TextRun('Form version '), controls.fixed({ tag: versionTag, title: versionTitle }, version) as ParagraphChild]
     }),
     new Paragraph({
       style: 'QuestionLabel',

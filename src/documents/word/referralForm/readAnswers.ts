@@ -2,10 +2,12 @@ import type { Answers, AnswerRow, AnswerValue } from '../../../domain/form/answe
 import type { DateParts } from '../../../domain/kernel/dateParts';
 import type { FormContext, FormDefinition, FormItem, GroupQuestion, SimpleQuestion } from '../../../domain/form/definition';
 import { ownQuestionsIn } from '../../../domain/form/everyQuestion';
+import { isOneLine } from '../../../domain/form/oneLine';
 import { optionsOf } from '../../../domain/form/shownItems';
 import { capitalised, listed } from '../../../domain/kernel/words';
 import type { FilledControl } from './readControls';
 import { readTag, tagOf } from './tags';
+import { nothingWritten, writtenAnswer } from './writtenAnswer';
 
 /** Something in a returned form that needs a person's eye. */
 export interface ReadProblem {
@@ -100,7 +102,9 @@ function readChoice(question: ChoiceQuestion, spot: Spot, reading: Reading): Ans
 function readSimple(question: SimpleQuestion, spot: Spot, reading: Reading): AnswerValue | undefined {
   if (question.kind === 'attachments') return undefined;
   if (question.kind === 'radios' || question.kind === 'checkboxes') return readChoice(question, spot, reading);
-  const text = take(reading, tagOf([...spot.tagPath, question.id]))?.text ?? '';
+  const control = take(reading, tagOf([...spot.tagPath, question.id]));
+  const { text, problems } = control ? writtenAnswer(control, isOneLine(question)) : nothingWritten;
+  reading.problems.push(...problems.map(words => ({ path: [...spot.path, question.id], field: fieldOf(question, spot), words })));
   if (text === '') return undefined;
   return question.kind === 'date' ? partsOf(text) : text;
 }
@@ -145,7 +149,9 @@ function readItems(items: readonly FormItem[], spot: Spot, reading: Reading): An
 
 /** What was answered on this form that the one of today does not ask. */
 function leftOver({ left }: Reading): readonly ReadProblem[] {
-  return Array.from(left.values()).flatMap(({ tag, title, text, ticked }) => {
+  return Array.from(left.values()).flatMap(control => {
+    const { tag, title, ticked } = control;
+    const { text } = writtenAnswer(control, false);
     if (readTag(tag) === undefined || (text === '' && !ticked)) return [];
     const words = ticked ? 'Ticked on an earlier form, and not asked any more' : `Asked on an earlier form only. The answer was: “${text}”`;
     return [{ path: [], field: title || 'A question of an earlier form', words }];
@@ -159,12 +165,7 @@ export function readAnswers(
   context: FormContext,
   newKey: (groupId: string) => string
 ): ReadAnswers {
-  const left = new Map<string, FilledControl>();
-  // A control that was copied has the same tag: the one that was filled in counts.
-  for (const control of controls) {
-    const before = left.get(control.tag);
-    if (before === undefined || (before.text === '' && !before.ticked)) left.set(control.tag, control);
-  }
+  const left = new Map(controls.map(control => [control.tag, control]));
   const reading: Reading = { context, left, problems: [], newKey };
   const answers = readItems(
     form.sections.flatMap(({ items }) => items),

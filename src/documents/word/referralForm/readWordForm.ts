@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../domain/kernel/appError';
 import type { Answers, AnswerValue, StoredAnswers } from '../../../domain/form/answers';
 import { isAnswered, rowsOf } from '../../../domain/form/conditions';
+import { countAnswers } from '../../../domain/form/countAnswers';
 import type { FormContext, FormDefinition, FormProblem } from '../../../domain/form/definition';
 import { everyQuestionLabel, ownQuestionsIn } from '../../../domain/form/everyQuestion';
 import { otherAnswers } from '../../../domain/form/reading/otherAnswers';
@@ -8,13 +9,19 @@ import { shownForm } from '../../../domain/form/shownItems';
 import { validateForm } from '../../../domain/form/validate';
 import { ok } from '../../../domain/kernel/result';
 import { openWordFile, refused } from '../openWordFile';
-import { childOf, parseXml } from '../parseXml';
+import { childOf, foreignParts, hasDocumentType, parseXml } from '../parseXml';
+import { wordParts } from '../wordParts';
+import { addCopy } from './addCopy';
+import { besides } from './besides';
+import type { StrayWords } from './besides';
+import { commentNotes, commentsIn, shortened } from './comments';
+import { copiesOf, formsOf } from './copies';
 import { readAnswers } from './readAnswers';
 import type { ReadProblem } from './readAnswers';
 import { readControls } from './readControls';
 import type { FilledControl } from './readControls';
 import { tagsByPlace } from './tagsByPlace';
-import { readTag, tagOf, versionProperty, versionTag } from './tags';
+import { PREFIX, readTag, tagOf, versionProperty, versionTag, versionTitle } from './tags';
 
 /** A returned form. */
 export interface ReadForm {
@@ -29,10 +36,9 @@ export interface ReadForm {
   readonly otherVersion: boolean;
   /** Changes were tracked in it. They are read as if accepted. */
   readonly trackedChanges: boolean;
+  /** What else is to be known of it, in sentences: further copies, comments. */
+  readonly notes?: readonly string[];
 }
-
-const DOCUMENT = 'word/document.xml';
-const PROPERTIES = 'docProps/custom.xml';
 
 const noForm = refused(
   'noForm',
@@ -74,25 +80,25 @@ const unasked = (form: FormDefinition, answers: Answers, context: FormContext): 
       words: `Answered “${text}”, but the answers before it do not ask for it. It is left out unless they are changed`
     }));
 
-const countAnswers = (answers: StoredAnswers): number =>
-  Object.values(answers).reduce<number>((sum, value) => {
-    const rows = rowsOf(value);
-    return sum + (rows.length > 0 ? rows.reduce((ofRows, row) => ofRows + countAnswers(row.answers), 0) : 1);
-  }, 0);
+/** Characters of a document of which a tree is made in a moment. */
+const SHORT = 400_000;
+
+/** Every program keeps the tags, the properties or the titles of boxes to write in. Looked for in the text: a tree of a long document takes a second to make. */
+const mayBeForm = (main: string, properties: string | undefined): boolean =>
+  main.length < SHORT || main.includes(PREFIX) || main.includes(`"${versionTitle}"`) || properties?.includes(versionProperty) === true;
 
 const isTagged = ({ tag }: FilledControl): boolean => readTag(tag) !== undefined;
 
 /** The controls under their tags, or by their places on the form of their own version where there are no tags. */
-async function taggedControls(
+function taggedControls(
   found: readonly FilledControl[],
-  version: string | undefined,
+  layout: string | undefined,
   { configuration }: FormContext
-): Promise<readonly FilledControl[] | undefined> {
+): readonly FilledControl[] | undefined {
   if (found.some(isTagged)) return found;
-  if (found.length === 0 || version === undefined) return undefined;
-  const { layouts } = await import(/* webpackChunkName: 'marac-word-layouts' */ './layouts');
-  const layout = layouts[version];
-  return layout === undefined ? undefined : tagsByPlace(found, layout, configuration);
+  if (found.length === 0 || layout === undefined) return undefined;
+  const forms = formsOf(found).map(one => tagsByPlace(one, layout, configuration));
+  return forms.every((one): one is readonly FilledControl[] => one !== undefined) ? forms.flat() : undefined;
 }
 
 /** Whether the form that came back has a box for a question of today's, in its first row where it is asked in rows. */
@@ -123,15 +129,47 @@ function notAskedYet(
   }));
 }
 
-/** A returned form as a tree; refused when it is none. */
-function documentOf(bytes: Uint8Array): Outcome<{ readonly document: Document; readonly properties?: string }> {
-  const parts = openWordFile(bytes, name => name === DOCUMENT || name === PROPERTIES);
-  if (!parts.ok) return parts;
-  const text = parts.value.get(DOCUMENT);
-  if (text === undefined) return noForm;
-  const tree = parseXml(text);
-  return tree.ok ? ok({ document: tree.value, properties: parts.value.get(PROPERTIES) }) : tree;
+interface OpenedForm {
+  readonly document: Document;
+  readonly properties?: string;
+  readonly comments: readonly string[];
 }
+
+/** A returned form as a tree; refused when it is none, and before anything is made of a long document that cannot be one. */
+async function documentOf(bytes: Uint8Array): Promise<Outcome<OpenedForm>> {
+  const opened = openWordFile(bytes);
+  const parts = opened.ok ? await wordParts(opened.value) : opened;
+  if (!parts.ok) return parts;
+  const { main, properties, comments } = parts.value;
+  if (main === undefined) return noForm;
+  if (!mayBeForm(main, properties)) return hasDocumentType(main) ? foreignParts : noForm;
+  const tree = parseXml(main);
+  if (!tree.ok) return tree;
+  return ok({ document: tree.value, properties, comments: commentsIn(comments) });
+}
+
+/** What the form's answers are once every copy of it was read. */
+function readCopies(controls: readonly FilledControl[], form: FormDefinition, context: FormContext, newKey: (groupId: string) => string) {
+  const [first, ...others] = copiesOf(controls).map(copy => readAnswers(copy, form, context, newKey));
+  let { answers, problems } = first;
+  const notes: string[] = [];
+  others.forEach((other, at) => {
+    const name = others.length === 1 ? 'the second copy' : `copy ${at + 2} of the form`;
+    const both = addCopy(form, answers, other.answers, name);
+    answers = both.answers;
+    problems = [...problems, ...both.problems, ...(both.anotherVictim ? [] : other.problems)];
+    notes.push(both.note);
+  });
+  return { answers, problems, notes };
+}
+
+/** Words where the form has no box for them: read by nobody but a person. */
+const strayProblems = (stray: readonly StrayWords[]): readonly ReadProblem[] =>
+  stray.map(({ words, after }) => ({
+    path: [],
+    field: 'Written outside the boxes',
+    words: `“${shortened(words)}”${after === '' ? '' : `, after “${after}”`}. It was not filled in anywhere`
+  }));
 
 /** Reads a returned form: everything in it, or a refusal with its reason. `newKey` makes a key for a row of a group. */
 export async function readWordForm(
@@ -140,15 +178,18 @@ export async function readWordForm(
   context: FormContext,
   newKey: (groupId: string) => string
 ): Promise<Outcome<ReadForm>> {
-  const opened = documentOf(bytes);
+  const opened = await documentOf(bytes);
   if (!opened.ok) return opened;
-  const { controls: found, trackedChanges } = readControls(opened.value.document);
-  const version = versionOf(opened.value.properties, found);
-  const controls = await taggedControls(found, version, context);
+  const read = readControls(opened.value.document);
+  const version = versionOf(opened.value.properties, read.controls);
+  const { layouts, printedWords } = await import(/* webpackChunkName: 'marac-word-layouts' */ './sentOut');
+  const { controls: found, stray } = besides(read, version === undefined ? undefined : printedWords[version], context.configuration);
+  const controls = taggedControls(found, version === undefined ? undefined : layouts[version], context);
   if (controls === undefined) return noForm;
-  const { answers, problems } = readAnswers(controls, form, context, newKey);
+  const { answers, problems, notes } = readCopies(controls, form, context, newKey);
   const answered = countAnswers(answers);
-  if (answered + problems.length === 0) return blankForm;
+  const listedStray = strayProblems(stray);
+  if (answered + problems.length + listedStray.length === 0) return blankForm;
   return ok({
     answers,
     answered,
@@ -156,10 +197,12 @@ export async function readWordForm(
       ...problems,
       ...wrongAnswers(form, answers, context),
       ...unasked(form, answers, context),
-      ...(version === undefined || version === form.version ? [] : notAskedYet(form, answers, context, controls, version))
+      ...(version === undefined || version === form.version ? [] : notAskedYet(form, answers, context, controls, version)),
+      ...listedStray
     ],
     version,
     otherVersion: version !== form.version,
-    trackedChanges
+    trackedChanges: read.trackedChanges,
+    notes: [...notes, ...commentNotes(opened.value.comments)]
   });
 }

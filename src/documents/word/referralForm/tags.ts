@@ -1,7 +1,7 @@
 import { markOf } from '../../../domain/form/fingerprint';
 
 /** Every tag of the form's controls begins so. Controls of other documents that were pasted in are left alone. */
-const PREFIX = 'marac:';
+export const PREFIX = 'marac:';
 
 /** Word keeps no longer tags, nor longer titles of controls. */
 export const LONGEST_TAG = 64;
@@ -9,6 +9,7 @@ export const LONGEST_TAG = 64;
 /** The name of the document property, and the tag of the control in the text, that say which form it is. */
 export const versionProperty = 'MaracFormVersion';
 export const versionTag = `${PREFIX}version`;
+export const versionTitle = 'Form version';
 
 /**
  * The tag of a question's control: its path, rows of groups by number, "perpetrators.2.familyName". A choice has a

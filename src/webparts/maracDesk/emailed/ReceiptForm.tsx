@@ -2,12 +2,13 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { sizeWords } from '../../../domain/form/attachments';
 import { attachmentLimits } from '../../../services/referral/attachFile';
+import type { MailFacts } from '../../../documents/returned/readReturned';
 import type { ReceivedByEmail } from '../../../services/shared/ports';
 import { Button, ButtonRow, DateField, ErrorPanel, ErrorSummary, FieldSetFrame, RadiosField, TextField } from '../../../ui';
 import { DropArea } from '../../../ui/fields/DropArea';
 import { agencyChoices, anotherAgency, checkReceipt, receiptAtFirst, receiptFields } from '../presenters/emailedReceipt';
 import type { ReceiptField, ReceiptProblems, TypedReceipt } from '../presenters/emailedReceipt';
-import { receiptFrom } from '../presenters/returnedForm';
+import { receiptFrom, receiptFromMail } from '../presenters/returnedForm';
 import { ReturnedForm } from './ReturnedForm';
 import type { EntryState } from './useEmailedEntry';
 import type { ReadFile } from './useReturnedForm';
@@ -29,11 +30,15 @@ const linksOf = (problems: ReceiptProblems): readonly { readonly fieldId: string
     return words === undefined ? [] : [{ fieldId: ids[field], words }];
   });
 
+const isFromMail = ({ returned: { receivedAt, sender } }: ReadFile): boolean => receivedAt !== undefined || sender !== undefined;
+
 /** When the e-mail came, from whom, and the original: asked before the form itself. */
 export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: ReceiptFormProps): JSX.Element => {
   const [typed, setTyped] = React.useState<TypedReceipt>(() => receiptAtFirst(now()));
   const [original, setOriginal] = React.useState<File>();
   const [read, setRead] = React.useState<ReadFile>();
+  /** An e-mail in which no form was found. */
+  const [mail, setMail] = React.useState<{ readonly file: File; readonly facts: MailFacts }>();
   const [problems, setProblems] = React.useState<ReceiptProblems>({});
   const [attempt, setAttempt] = React.useState(0);
   const chooser = React.useRef<HTMLButtonElement>(null);
@@ -42,11 +47,25 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
   const change = (parts: Partial<TypedReceipt>): void => setTyped(before => ({ ...before, ...parts }));
 
   const fillIn = (found: ReadFile): void => {
+    // A form that had to be saved by itself: the e-mail it came with was chosen before, and says when it came.
+    const came = isFromMail(found) ? undefined : mail;
     setRead(found);
-    setOriginal(found.file);
+    setOriginal(came?.file ?? found.file);
     setProblems({});
     // What another file said of its own e-mail is not this one's; what was typed by hand stays.
-    setTyped(before => ({ ...(read ? receiptAtFirst(now()) : before), ...receiptFrom(found.returned, configuration) }));
+    setTyped(before => ({
+      ...(read ? receiptAtFirst(now()) : before),
+      ...receiptFrom({ ...found.returned, ...came?.facts }, configuration)
+    }));
+  };
+
+  const fillInMail = (file: File, facts: MailFacts): void => {
+    setMail({ file, facts });
+    setOriginal(file);
+    setProblems({});
+    const other = read !== undefined && isFromMail(read);
+    if (other) setRead(undefined);
+    setTyped(before => ({ ...(other ? receiptAtFirst(now()) : before), ...receiptFromMail(facts) }));
   };
 
   const begin = (): void => {
@@ -60,7 +79,7 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
       <ErrorSummary problems={links} attempt={attempt} />
       {state.kind === 'failed' && <ErrorPanel error={state.error} />}
       <form noValidate autoComplete="off" onSubmit={event => event.preventDefault()}>
-        <ReturnedForm configuration={configuration} now={now} onRead={fillIn} />
+        <ReturnedForm configuration={configuration} now={now} onRead={fillIn} onMail={fillInMail} />
         <DateField
           id={ids.day}
           label="When did the e-mail come?"

@@ -2,7 +2,9 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { ActionLink, ErrorPanel, FieldSetFrame, useAnnounce } from '../../../ui';
 import { DropArea } from '../../../ui/fields/DropArea';
-import { readingWords, returnedEndings } from '../presenters/returnedForm';
+import type { MailFacts } from '../../../documents/returned/readReturned';
+import { sentTimeNote } from '../../../documents/returned/sentTimeNote';
+import { readingWords, receiptFromMail, refusedWords, returnedEndings } from '../presenters/returnedForm';
 import { ReadingReport } from './ReadingReport';
 import { useBlankForm, useReturnedForm } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
@@ -12,15 +14,22 @@ export interface ReturnedFormProps {
   readonly now: () => Date;
   /** A file was read: the fields are filled in from it. */
   readonly onRead: (read: ReadFile) => void;
+  /** No form was found in an e-mail: when it came and who sent it are filled in all the same. */
+  readonly onMail: (file: File, mail: MailFacts) => void;
 }
 
 /** Takes the Word form that came back, or the e-mail it came with, so that nothing is typed twice; and gives out the blank one. */
-export const ReturnedForm = ({ configuration, now, onRead }: ReturnedFormProps): JSX.Element => {
+export const ReturnedForm = ({ configuration, now, onRead, onMail }: ReturnedFormProps): JSX.Element => {
   const announce = useAnnounce();
-  const { state, choose } = useReturnedForm(configuration, now, read => {
-    onRead(read);
-    announce(readingWords(read.returned));
-  });
+  const { state, choose } = useReturnedForm(
+    configuration,
+    now,
+    read => {
+      onRead(read);
+      announce(readingWords(read.returned));
+    },
+    onMail
+  );
   const blank = useBlankForm(configuration, now);
   const reading = state.kind === 'reading';
   return (
@@ -43,7 +52,8 @@ export const ReturnedForm = ({ configuration, now, onRead }: ReturnedFormProps):
       </FieldSetFrame>
       {state.kind === 'refused' && (
         <ErrorPanel error={state.error}>
-          <p>{state.name === '' ? 'Nothing was filled in.' : `Nothing was filled in from ${state.name}.`}</p>
+          <p>{refusedWords(state.name, state.mail ? receiptFromMail(state.mail) : {})}</p>
+          {state.mail?.sentTimeOnly && <p>{sentTimeNote}</p>}
         </ErrorPanel>
       )}
       {state.kind === 'read' && <ReadingReport returned={state.read.returned} notes={state.read.notes} />}

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { referralForm } from '../../../domain/form/referralForm';
 import { failed, ok } from '../../../domain/kernel/result';
-import type { ReturnedReferral } from '../../../documents/returned/readReturned';
+import type { MailFacts, ReturnedReferral } from '../../../documents/returned/readReturned';
 import { useUnmountSignal } from '../../../ui';
 import { rowKey } from '../../shared/referralForm/hooks/rowKey';
 import { saveFile } from '../../../ui/files/saveFile';
@@ -22,7 +22,7 @@ export interface ReadFile {
 export type ReadingState =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'refused'; readonly name: string; readonly error: AppError }
+  | { readonly kind: 'refused'; readonly name: string; readonly error: AppError; readonly mail?: MailFacts }
   | { readonly kind: 'read'; readonly read: ReadFile };
 
 const oneOnly: AppError = {
@@ -40,7 +40,10 @@ const notLoaded: AppError = {
   supportCode: 'documents-offline'
 };
 
-async function readFile(file: File, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Outcome<ReadFile>> {
+type Reading =
+  { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly error: AppError; readonly mail?: MailFacts };
+
+async function readFile(file: File, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Reading> {
   const content = await contentOf(file);
   if (!content.ok) return content;
   try {
@@ -58,11 +61,12 @@ async function readFile(file: File, context: { readonly configuration: Configura
   }
 }
 
-/** Reads a returned form, or the e-mail with one. What was read before stays when another file is refused. */
+/** Reads a returned form, or the e-mail with one. What was read before stays when another file is refused; `onMail` is told what a refused e-mail says of itself. */
 export function useReturnedForm(
   configuration: Configuration,
   now: () => Date,
-  onRead: (read: ReadFile) => void
+  onRead: (read: ReadFile) => void,
+  onMail: (file: File, mail: MailFacts) => void
 ): {
   readonly state: ReadingState;
   readonly choose: (files: readonly File[]) => void;
@@ -77,8 +81,14 @@ export function useReturnedForm(
     setState({ kind: 'reading' });
     const outcome = await readFile(file, { configuration, now: now() });
     if (signal.aborted || mine !== turn.current) return;
-    if (outcome.ok) onRead(outcome.value);
-    setState(outcome.ok ? { kind: 'read', read: outcome.value } : { kind: 'refused', name: file.name, error: outcome.error });
+    if (outcome.ok) {
+      onRead(outcome.value);
+      setState({ kind: 'read', read: outcome.value });
+      return;
+    }
+    const { error, mail } = outcome;
+    if (mail) onMail(file, mail);
+    setState({ kind: 'refused', name: file.name, error, mail });
   };
 
   return {

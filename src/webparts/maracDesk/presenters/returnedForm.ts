@@ -2,9 +2,9 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { toParts } from '../../../domain/kernel/dateParts';
 import { textOf } from '../../../domain/form/conditions';
-import { counted } from '../../../domain/kernel/words';
+import { counted, listed } from '../../../domain/kernel/words';
 import { formatTime } from '../../../domain/kernel/timeWords';
-import type { ReturnedReferral } from '../../../documents/returned/readReturned';
+import type { MailFacts, ReturnedReferral } from '../../../documents/returned/readReturned';
 import { agencyChoices, anotherAgency } from './emailedReceipt';
 import type { TypedReceipt } from './emailedReceipt';
 
@@ -25,15 +25,35 @@ function agencyOf({ form: { answers } }: ReturnedReferral, configuration: Pick<C
 const known = (parts: Partial<TypedReceipt>): Partial<TypedReceipt> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== '' && value !== undefined));
 
-/** What the desk is asked of an e-mail, as far as the e-mail and the form say it. The e-mail goes before the form: it is what came. */
-export function receiptFrom(returned: ReturnedReferral, configuration: Pick<Configuration, 'agencies'>): Partial<TypedReceipt> {
-  const { receivedAt, sender, form } = returned;
-  return known({
+/** What the desk is asked of an e-mail, as far as the e-mail alone says it. */
+export const receiptFromMail = ({ receivedAt, sender }: MailFacts): Partial<TypedReceipt> =>
+  known({
     ...(receivedAt && { day: toParts(dayOf(receivedAt)), time: formatTime(receivedAt) }),
-    ...agencyOf(returned, configuration),
-    name: sender?.name || textOf(form.answers.referrerName).trim() || sender?.address,
-    email: sender?.address || textOf(form.answers.referrerEmail).trim()
+    name: sender?.name || sender?.address,
+    email: sender?.address
   });
+
+/** The same with the form. The e-mail goes before the form: it is what came. */
+export function receiptFrom(returned: ReturnedReferral, configuration: Pick<Configuration, 'agencies'>): Partial<TypedReceipt> {
+  const { sender, form } = returned;
+  return known({
+    ...agencyOf(returned, configuration),
+    name: textOf(form.answers.referrerName).trim(),
+    email: textOf(form.answers.referrerEmail).trim(),
+    ...receiptFromMail(returned),
+    ...(sender &&
+      sender.name === '' &&
+      textOf(form.answers.referrerName).trim() !== '' && { name: textOf(form.answers.referrerName).trim() })
+  });
+}
+
+/** What was filled in although the file was refused. */
+export function refusedWords(name: string, filled: Partial<TypedReceipt>): string {
+  if (name === '') return 'Nothing was filled in.';
+  const parts = [...(filled.day ? ['when it came'] : []), ...(filled.email ? ['who sent it'] : [])];
+  return parts.length === 0
+    ? `Nothing was filled in from ${name}.`
+    : `Only ${listed(parts)} ${parts.length === 1 ? 'was' : 'were'} filled in from ${name}.`;
 }
 
 /** "143 answers were read from the form. 2 things in it need a look." */
