@@ -1,6 +1,7 @@
 import { SPCollection, SPQueryable, spGet, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import { plainLine } from '../../domain/kernel/invisible';
 import type { FirstRows } from '../../domain/kernel/firstRows';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
 import { mostVersions } from '../schema/list';
@@ -116,16 +117,17 @@ export const plainLogin = (claim: string): string => claim.slice(claim.lastIndex
 /** Columns that are read unchanged: parts of a text with a checksum, and addresses. */
 const isExact = (column: string): boolean => /\d$|^File/.test(column);
 
-/** The row for display: typed text without marks that change the writing direction. */
-const asDrawn = (wire: WireRow): WireRow =>
+/** The row for display: typed text without marks that change the writing direction, and single lines without anything that cannot be seen. */
+const asDrawn = (wire: WireRow, { columns }: ListDefinition): WireRow =>
   Object.fromEntries(
-    Object.entries(wire).map(([column, value]) => [
-      column,
-      typeof value === 'string' && !isExact(column) ? withoutDirectionMarks(value) : value
-    ])
+    Object.entries(wire).map(([column, value]) => {
+      if (typeof value !== 'string' || isExact(column)) return [column, value];
+      const isLine = column === 'Title' || columns[column]?.kind === 'text';
+      return [column, isLine ? plainLine(value) : withoutDirectionMarks(value)];
+    })
   );
 
-function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
+function identified<List extends ListDefinition>(wire: WireRow, list: List): ReadRow<List> {
   const author = (wire.Author ?? {}) as WireAuthor;
   const identity: RowIdentity = {
     Id: Number(wire.Id),
@@ -134,7 +136,7 @@ function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
     authorLogin: plainLogin(author.Name ?? ''),
     ...(wire.AttachmentFiles !== undefined && { files: (wire.AttachmentFiles as readonly WireFile[]).map(({ FileName }) => FileName) })
   };
-  return { ...asDrawn(wire), ...identity } as unknown as ReadRow<List>;
+  return { ...asDrawn(wire, list), ...identity } as unknown as ReadRow<List>;
 }
 
 interface FormValueResult {
@@ -175,7 +177,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       if (Object.keys(expanded).length > 0) asked.expand(...Object.keys(expanded));
       if (typeof query.where !== 'string') asked.filter(query.where.text);
       if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
-      return (await asked<WireRow[]>()).map(row => identified<List>(row));
+      return (await asked<WireRow[]>()).map(row => identified(row, list));
     };
   const whole =
     (expanded: Expanded) =>
@@ -205,7 +207,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
         .getById(id)
         .select('Id', ...select.map(String), 'Author/Title', 'Author/Name')
         .expand('Author');
-      return identified<List>(await asked<WireRow>());
+      return identified(await asked<WireRow>(), list);
     },
     versions: (id, select) => async on => {
       const asked = items(on)
@@ -214,7 +216,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
         .top(mostVersions);
       const found = await asked<WireRow[]>();
       const named = found.map(wire => ({
-        ...asDrawn(wire),
+        ...asDrawn(wire, list),
         editorName: withoutDirectionMarks(String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? ''))
       }));
       return [...named].sort((one, other) => versionOf(other) - versionOf(one)) as unknown as readonly RowVersion<List>[];
@@ -265,7 +267,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       const row = await sp.web
         .getFileByServerRelativePath(`${directory}/${name}`)
         .listItemAllFields.select('Id', ...select.map(String))<WireRow>();
-      return identified<List>(row);
+      return identified(row, list);
     },
     fileText: path => sp.web.getFileByServerRelativePath(path).getText(),
     recycleFile: async path => {
@@ -286,7 +288,7 @@ export function createSiteClient(sp: SPFI, siteUrl: string): SiteClient {
       const groups = (user.Groups ?? []) as readonly { readonly Title: string }[];
       return {
         login: plainLogin(String(user.LoginName)),
-        name: withoutDirectionMarks(String(user.Title)),
+        name: plainLine(String(user.Title)),
         email: String(user.Email ?? ''),
         groups: groups.map(group => group.Title)
       };

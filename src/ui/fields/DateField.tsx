@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import { plainLine } from '../../domain/kernel/invisible';
 import type { DateParts } from '../../domain/kernel/dateParts';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
@@ -35,7 +35,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
               autoComplete="off"
               value={props.value[part]}
               aria-invalid={props.error ? true : undefined}
-              onChange={event => props.onChange({ ...props.value, [part]: withoutDirectionMarks(event.target.value) })}
+              onChange={event => props.onChange({ ...props.value, [part]: plainLine(event.target.value) })}
             />
           </label>
         ))}

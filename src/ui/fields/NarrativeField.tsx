@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import { holdsInvisible, plainLine } from '../../domain/kernel/invisible';
 import { useStyles } from '../style/themedStyles';
 import { Hidden } from '../layout/Hidden';
 import type { FieldCommon } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { inputStyles } from './inputStyles';
+import { TakenOut } from './TakenOut';
 
 export interface NarrativeFieldProps extends FieldCommon {
   readonly value: string;
@@ -12,6 +14,8 @@ export interface NarrativeFieldProps extends FieldCommon {
   /** Characters at most. More may be typed: nothing is cut off, the count says how many too many. */
   readonly limit?: number;
   readonly rows?: number;
+  /** An address: what cannot be seen is taken out. A narrative keeps what joins its letters and emoji. */
+  readonly plain?: boolean;
 }
 
 /** The count shows from here on: three quarters of the limit. */
@@ -58,19 +62,27 @@ const Count = ({ length, limit }: { readonly length: number; readonly limit: num
 };
 
 /** Several lines of text, with a count once the limit comes near. */
-export const NarrativeField = (props: NarrativeFieldProps): JSX.Element => (
-  <FieldFrame field={props}>
-    <textarea
-      id={props.id}
-      className={useStyles(inputStyles).input}
-      style={{ width: '100%' }}
-      rows={props.rows ?? 5}
-      spellCheck
-      value={props.value}
-      aria-describedby={describedBy(props)}
-      aria-invalid={props.error ? true : undefined}
-      onChange={event => props.onChange(withoutDirectionMarks(event.target.value))}
-    />
-    {props.limit !== undefined && <Count length={props.value.length} limit={props.limit} />}
-  </FieldFrame>
-);
+export const NarrativeField = (props: NarrativeFieldProps): JSX.Element => {
+  const [taken, setTaken] = React.useState(false);
+  return (
+    <FieldFrame field={props}>
+      <textarea
+        id={props.id}
+        className={useStyles(inputStyles).input}
+        style={{ width: '100%' }}
+        rows={props.rows ?? 5}
+        spellCheck
+        value={props.value}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? true : undefined}
+        onChange={event => {
+          const typed = event.target.value;
+          if (props.plain && holdsInvisible(typed)) setTaken(true);
+          props.onChange(props.plain ? plainLine(typed) : withoutDirectionMarks(typed));
+        }}
+      />
+      <TakenOut taken={taken} />
+      {props.limit !== undefined && <Count length={props.value.length} limit={props.limit} />}
+    </FieldFrame>
+  );
+};

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import { holdsInvisible, plainLine } from '../../domain/kernel/invisible';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { inputStyles } from './inputStyles';
+import { TakenOut } from './TakenOut';
 
 /** How long the expected answer is, in characters: the box hints at it. */
 type FieldWidth = 2 | 4 | 10 | 20 | 30 | 'full';
@@ -25,6 +26,7 @@ const boxWidth = (width: FieldWidth): string => (width === 'full' ? '100%' : `${
 /** One line of text: also a number, a telephone number or a postcode (never `type=number`: it loses what is typed). */
 export const TextField = (props: TextFieldProps): JSX.Element => {
   const classes = useStyles(inputStyles);
+  const [taken, setTaken] = React.useState(false);
   return (
     <FieldFrame field={props}>
       <input
@@ -39,8 +41,13 @@ export const TextField = (props: TextFieldProps): JSX.Element => {
         value={props.value}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? true : undefined}
-        onChange={event => props.onChange(withoutDirectionMarks(event.target.value))}
+        onChange={event => {
+          const typed = event.target.value;
+          if (holdsInvisible(typed)) setTaken(true);
+          props.onChange(plainLine(typed));
+        }}
       />
+      <TakenOut taken={taken} />
     </FieldFrame>
   );
 };

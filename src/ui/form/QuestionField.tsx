@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { SimpleQuestion } from '../../domain/form/definition';
+import { isOneLine } from '../../domain/form/oneLine';
 import type { ShownOption } from '../../domain/form/shownItems';
 import type { CheckboxOption } from '../fields/CheckboxesField';
 import { CheckboxesField } from '../fields/CheckboxesField';
@@ -53,7 +54,16 @@ const Field = ({ question, path, options, error, renderBelow }: QuestionFieldPro
   };
   switch (question.kind) {
     case 'narrative':
-      return <NarrativeField {...common} value={textValue(value)} onChange={setValue} limit={question.limit} rows={question.lines} />;
+      return (
+        <NarrativeField
+          {...common}
+          value={textValue(value)}
+          onChange={setValue}
+          limit={question.limit}
+          rows={question.lines}
+          plain={isOneLine(question)}
+        />
+      );
     case 'date':
       return <DateField {...common} value={dateValue(value)} onChange={setValue} />;
     case 'radios':

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue } from '../../../domain/form/answers';
+import { plainAnswers } from '../../../domain/form/plainAnswers';
 import type { DateParts } from '../../../domain/kernel/dateParts';
 import type { Evidence } from '../../../domain/case/evidence';
 import { cannotRead } from '../../../domain/kernel/problems';
@@ -41,7 +42,7 @@ export function readAnswers(reader: RowReader, stored: StoredParts, file?: strin
     reader.note(cannotRead('answers', joined.problem));
     return {};
   }
-  return reader.take(answersSchema, joined.value, {}, cannotRead('answers', 'they are not the answers of a form'));
+  return plainAnswers(reader.take(answersSchema, joined.value, {}, cannotRead('answers', 'they are not the answers of a form')));
 }
 
 /**

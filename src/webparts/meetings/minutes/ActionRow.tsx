@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
-import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
+import { plainLine } from '../../../domain/kernel/invisible';
 import type { ActionPart, MinuteLine } from '../../../domain/meetings/minutes';
 import { ActionLink, Button, ToneMark, useStyles } from '../../../ui';
 import { LineText } from './LineRow';
@@ -56,7 +56,7 @@ const OwnerField = (props: FieldProps): JSX.Element => {
         spellCheck={false}
         value={typed}
         onChange={event => {
-          const owner = withoutDirectionMarks(event.target.value);
+          const owner = plainLine(event.target.value);
           setTyped(owner);
           typeAction(props, { owner });
         }}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
+import { plainLine } from '../../../domain/kernel/invisible';
 import type { Attendance } from '../../../domain/meetings/meeting';
 import { ActionLink, Button, useStyles } from '../../../ui';
 import { attendanceChoices, attendeeWords } from './presenters/attendance';
@@ -34,7 +34,7 @@ export const AttendeeRow = React.memo(({ row, onChange, onRemove, onAcknowledge 
           spellCheck={false}
           value={name}
           onChange={event => {
-            const typed = withoutDirectionMarks(event.target.value);
+            const typed = plainLine(event.target.value);
             setName(typed);
             onChange(row.key, { name: typed });
           }}
