@@ -11,7 +11,7 @@ const allowed = {
   services: { layers: ['domain', 'services'], packages: [] },
   sharepoint: { layers: ['domain', 'services', 'sharepoint'], packages: ['valibot', '@pnp'] },
   documents: { layers: ['domain', 'documents'], packages: ['docx', 'fflate', 'write-excel-file', 'postal-mime', '@kenjiuno'] },
-  ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui'] },
+  ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui', 'wouter'] },
   webparts: {
     layers: ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'host'],
     packages: ['react', '@fluentui']

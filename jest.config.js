@@ -24,7 +24,7 @@ const common = {
     ]
   },
   // These packages ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|double-metaphone)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|double-metaphone|wouter)/)'],
   moduleNameMapper: {
     '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1',
     '^(@pnp/.*|@fluentui/react)$': `${joinedPackages()}/$1.js`

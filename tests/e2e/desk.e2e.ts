@@ -68,6 +68,30 @@ describe('the desk on the production bundles', () => {
     expect(await pageErrors(page)).toEqual([]);
   });
 
+  test('a case has an address: Back, Forward, reload and another tab lead to it, and the queue is where it was', async () => {
+    const page = await stage.openAs(coordinator, deskPage);
+    await queueShown(page);
+    const safeContact = (on: Page): Promise<void> => on.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
+    await openFirstCase(page);
+    const address = page.url();
+    expect(new URL(address).hash).toMatch(/^#\/desk\/case\/M-\w{4}-\w{4}-\w$/);
+    const title = await page.title();
+    await page.goBack();
+    await queueShown(page);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(caseRow);
+    await page.goForward();
+    await safeContact(page);
+    await page.reload();
+    await safeContact(page);
+    expect([page.url(), await page.title()]).toEqual([address, title]);
+    const other = await page.context().newPage();
+    await other.goto(address);
+    await safeContact(other);
+    await other.getByRole('button', { name: 'Back to the queue' }).click();
+    await queueShown(other);
+    expect([...(await pageErrors(page)), ...(await pageErrors(other))]).toEqual([]);
+  });
+
   test('works with the threshold far below the number of rows', async () => {
     await control(stage.origin, 'POST', 'threshold', { rows: 500 });
     try {

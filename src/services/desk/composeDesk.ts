@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { ReferralRecord } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { behindBarrier, caseBarrier } from '../case/caseBarrier';
+import { caseCalled } from './caseCalled';
 import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from '../matching/composeMatching';
@@ -65,6 +66,7 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
       });
       return takingIn;
     },
+    caseCalled: called => caseCalled(ports, called),
     openCase: key => openCase(ports, known, key),
     formVersions: key => ports.formVersions.ofCase(key),
     async takeChange(key, version) {

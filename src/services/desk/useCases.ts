@@ -44,6 +44,8 @@ export interface DeskUseCases {
   open(): Promise<Outcome<DeskOpening>>;
   /** Takes in everything waiting (both sites) and finishes what an earlier client left unfinished. */
   takeIn(progress?: (done: number, of: number) => void): Promise<Outcome<TakeInResult>>;
+  /** The case of a reference, or of a row's number, whatever its status: also one that is in no queue. As the queue shows it. */
+  caseCalled(called: string): Promise<Outcome<ReferralSummary>>;
   /** One case; writes one line of history ("opened"). */
   openCase(key: string): Promise<Outcome<ReferralRecord>>;
   /** Every version of the form except the one the case uses, oldest first: sent before, or changed after sending. */

@@ -146,6 +146,8 @@ export interface ReferralStore {
   withheld(keys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
   /** The case in a row of the list, by the row's number. */
   ofRow(id: number): Promise<Outcome<ReferralSummary>>;
+  /** The cases with this reference, oldest first: nearly always one. */
+  called(reference: string): Promise<Outcome<readonly ReferralSummary[]>>;
   /** One update guarded by the etag; returns the case as stored. Fails with `conflict` if somebody wrote in between. */
   change(referral: ReferralSummary, change: CaseChange): Promise<Outcome<ReferralSummary>>;
   /**

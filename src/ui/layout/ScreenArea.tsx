@@ -19,25 +19,31 @@ const styles = themedStyles(theme => ({
   }
 }));
 
-/** The screen shown last in this web part. The first one must not take the focus from the page around it. */
-const LastScreenContext = React.createContext<{ current: string | undefined }>({ current: undefined });
+/** The screen shown last in this web part, and whether its heading was given the focus. The first one must not take it from the page around it. */
+interface LastScreen {
+  readonly key: string;
+  readonly focused: boolean;
+}
+const LastScreenContext = React.createContext<{ current: LastScreen | undefined }>({ current: undefined });
 
 /** Moves the focus to a heading when another screen opens, and does nothing when the page itself opens. */
 export const useScreenFocus = (heading: React.RefObject<HTMLElement>, screenKey: string): void => {
   const last = React.useContext(LastScreenContext);
   React.useEffect(() => {
-    if (last.current !== undefined && last.current !== screenKey) {
-      heading.current?.focus();
-      heading.current?.scrollIntoView?.({ block: 'start' });
-    }
-    last.current = screenKey;
+    const before = last.current;
+    const isAnother = before !== undefined && before.key !== screenKey;
+    // The same screen drawn anew, as when what it waited for is there, takes its focused heading away.
+    const isLost = before?.key === screenKey && before.focused && document.activeElement === document.body;
+    if (isAnother || isLost) heading.current?.focus();
+    if (isAnother) heading.current?.scrollIntoView?.({ block: 'start' });
+    last.current = { key: screenKey, focused: isAnother || (before?.key === screenKey && before.focused) };
   }, [heading, screenKey, last]);
 };
 
 /** The outermost element of a web part: its type, its colours, its live regions. */
 export const ScreenArea = ({ children, label }: { readonly children: React.ReactNode; readonly label: string }): JSX.Element => {
   const classes = useStyles(styles);
-  const last = React.useRef<string>();
+  const last = React.useRef<LastScreen>();
   return (
     <LastScreenContext.Provider value={last}>
       <section className={classes.frame} aria-label={label}>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Page } from '../../ui/layout/Page';
 import { useAnnounce } from '../../ui/layout/LiveRegion';
+import { useAddress } from '../../ui/route/useAddress';
 import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { Loading } from '../../ui/states/AsyncView';
 import type { DeskUseCases } from '../../services/desk/useCases';
@@ -11,10 +12,13 @@ import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
 import type { EmailedReferralProps } from './emailed/EmailedReferralScreen';
 import { Backlogs } from './backlog/Backlogs';
+import { CalledCase } from './caseFile/CalledCase';
 import { CaseScreen } from './caseFile/CaseScreen';
 import { useDuties } from './duties/useDuties';
 import { useDesk } from './hooks/useDesk';
 import type { Desk } from './hooks/useDesk';
+import { calledInAddress, pathOf, placeOf } from './presenters/deskPlace';
+import type { DeskPlace } from './presenters/deskPlace';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
@@ -56,37 +60,43 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
   }, [announce, takeIn]);
 };
 
-type Opened =
-  | { readonly what: 'transfer'; readonly key: string; readonly reference: string }
-  | { readonly what: 'transfer matrix' }
-  | { readonly what: 'review'; readonly referral: ReferralSummary; readonly from: 'queue' | 'case' }
-  | { readonly what: 'backlog' }
-  | { readonly what: 'retention' }
-  | { readonly what: 'case'; readonly referral: ReferralSummary }
-  | { readonly what: 'e-mailed form' };
-
 const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { readonly desk: Desk }): JSX.Element => {
   const { state } = desk;
   const opening = state.opening;
   const [place, setPlace] = React.useState<QueuePlace | undefined>();
   /** The case of the queue one is at, also while it is open. */
   const active = React.useRef<number | undefined>();
-  const [opened, setOpened] = React.useState<Opened | undefined>();
-  const [returnTo, setReturnTo] = React.useState<number | undefined>();
+  const [path, go] = useAddress('desk');
+  const at = placeOf(path);
+  const goTo = React.useCallback((to: DeskPlace) => go(pathOf(to)), [go]);
+  /** The case last opened, which a list may have given that the queue has not. */
+  const [opened, setOpened] = React.useState<ReferralSummary | undefined>();
+  const [reviewFrom, setReviewFrom] = React.useState<'queue' | 'case'>('queue');
   const { clockOffset } = state;
   const now = React.useCallback(() => new Date(Date.now() + clockOffset), [clockOffset]);
   const { changed } = desk;
-  const leave = React.useCallback(() => setOpened(undefined), []);
+  const leave = React.useCallback(() => goTo({ what: 'queue' }), [goTo]);
   const takenIn = React.useCallback(
     (referral: ReferralSummary, transfer?: Transfer) => changed([referral], transfer && [transfer]),
     [changed]
   );
-  const openCase = React.useCallback((referral: ReferralSummary) => setOpened({ what: 'case', referral }), []);
+  const openCase = React.useCallback(
+    (referral: ReferralSummary) => {
+      setOpened(referral);
+      goTo({ what: 'case', called: calledInAddress(referral) });
+    },
+    [goTo]
+  );
+  const review = (referral: ReferralSummary, from: 'queue' | 'case'): void => {
+    setOpened(referral);
+    setReviewFrom(from);
+    goTo({ what: 'review', called: calledInAddress(referral) });
+  };
   const duties = useDuties(useCases, now, takenIn);
   const drafts = React.useRef<DecisionDrafts>(new Map());
   useDeskAnnouncements(desk);
 
-  if (opening && opened?.what === 'e-mailed form') {
+  if (opening && at.what === 'e-mailed form') {
     return (
       <React.Suspense fallback={<Loading words="Opening the form…" />}>
         {enterEmailed({ configuration: opening.configuration, now, onLeave: leave, onTakenIn: takenIn, onOpenCase: openCase })}
@@ -96,18 +106,23 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const { transfers, backlog } = useCases;
   const placeNow = place ?? { filter: firstFilter(opening ? maracsOf(opening.configuration, opening.user.login) : []), drawn: rowsAtATime };
   const returnHere = (referral: ReferralSummary): void => {
-    setReturnTo(referral.id);
+    setOpened(referral);
     leave();
   };
-  if (opening && opened?.what === 'backlog') {
+  const known = opened ? [...state.queue, opened] : state.queue;
+  const called = (called: string, children: (referral: ReferralSummary) => JSX.Element): JSX.Element => (
+    <CalledCase key={called} useCases={useCases} called={called} known={known} onBack={leave}>
+      {children}
+    </CalledCase>
+  );
+  if (opening && at.what === 'backlog') {
     return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
   }
-  if (opened?.what === 'retention') {
+  if (at.what === 'retention') {
     return <Retention retention={useCases.retention} now={now} onOpenCase={openCase} onBack={leave} />;
   }
-  if (opening && opened?.what === 'review') {
-    const { referral: first, from } = opened;
-    return (
+  if (opening && at.what === 'review') {
+    return called(at.called, first => (
       <Reviews
         key={first.key}
         desk={useCases}
@@ -125,55 +140,62 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         onChanged={takenIn}
         onOpenCase={openCase}
         back={
-          from === 'case'
+          reviewFrom === 'case'
             ? { words: 'Back to the case', onBack: () => openCase(first) }
             : { words: 'Back to the queue', onBack: returnHere }
         }
       />
-    );
+    ));
   }
-  if (opened?.what === 'transfer matrix') {
+  if (at.what === 'transfer matrix') {
     return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
   }
-  if (opening && opened?.what === 'transfer') {
-    const { key: caseKey, reference } = opened;
-    const back = {
-      words: 'Back to the queue',
-      onBack: () => {
-        setReturnTo(state.queue.find(({ key }) => key === caseKey)?.id);
-        leave();
-      }
-    };
+  if (opening && at.what === 'transfer') {
     const { configuration, user } = opening;
-    const shown = {
-      what: 'case',
-      desk: useCases,
-      matter: 'transfer',
-      caseKey,
-      reference,
-      configuration,
-      user,
-      clockOffset,
-      back,
-      onChanged: takenIn
-    } as const;
-    return <Transfers transfers={transfers} shown={shown} />;
+    return called(at.called, referral => (
+      <Transfers
+        transfers={transfers}
+        shown={{
+          what: 'case',
+          desk: useCases,
+          matter: 'transfer',
+          caseKey: referral.key,
+          reference: referral.reference,
+          configuration,
+          user,
+          clockOffset,
+          back: { words: 'Back to the queue', onBack: () => returnHere(referral) },
+          onChanged: takenIn
+        }}
+      />
+    ));
   }
-  if (opening && opened?.what === 'case') {
-    const { referral: given } = opened;
-    return (
+  if (opening && at.what === 'case') {
+    return called(at.called, referral => (
       <CaseScreen
         useCases={useCases}
-        referral={state.queue.find(({ id }) => id === given.id) ?? given}
-        recording={opening.recording.some(({ caseKey }) => caseKey === given.key)}
+        referral={referral}
+        recording={opening.recording.some(({ caseKey }) => caseKey === referral.key)}
         configuration={opening.configuration}
         reader={opening.user.name}
         login={opening.user.login}
         clockOffset={clockOffset}
-        onReview={referral => setOpened({ what: 'review', referral, from: 'case' })}
+        onReview={one => review(one, 'case')}
         onChanged={takenIn}
-        onBack={() => returnHere(given)}
+        onBack={() => returnHere(referral)}
       />
+    ));
+  }
+  if (!opening && at.what === 'case' && !state.failure) {
+    return (
+      <Page
+        title={`Case ${at.called}`}
+        caption="MARAC desk"
+        back={{ words: 'Back to the queue', onBack: leave }}
+        screenKey={`case ${at.called}`}
+      >
+        <Loading words="Opening the case…" />
+      </Page>
     );
   }
   return (
@@ -188,7 +210,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
             login: opening.user.login,
             configuration: opening.configuration,
             now: now(),
-            onOpen: transfer => setOpened({ what: 'transfer', key: transfer.caseKey, reference: transfer.reference }),
+            onOpen: transfer => goTo({ what: 'transfer', called: transfer.reference }),
             onAnswered: takenIn
           }}
         />
@@ -202,23 +224,27 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
           duties={duties}
           onReview={key => {
             const referral = state.queue.find(one => one.key === key);
-            if (referral) setOpened({ what: 'review', referral, from: 'queue' });
+            if (referral) review(referral, 'queue');
           }}
-          onBacklog={() => setOpened({ what: 'backlog' })}
-          onRetention={() => setOpened({ what: 'retention' })}
+          onBacklog={() => goTo({ what: 'backlog' })}
+          onRetention={() => goTo({ what: 'retention' })}
           onPlace={setPlace}
           active={active}
           onOpen={row => {
             const referral = state.queue.find(({ id }) => id === row.id);
             if (referral) openCase(referral);
           }}
-          onEnterEmailed={() => setOpened({ what: 'e-mailed form' })}
+          onCalled={called => goTo({ what: 'case', called })}
+          onEnterEmailed={() => goTo({ what: 'e-mailed form' })}
           onTransfer={row => {
             const referral = state.queue.find(({ id }) => id === row.id);
-            if (referral && referral.key !== '') setOpened({ what: 'transfer', key: referral.key, reference: referral.reference });
+            if (referral && referral.key !== '') {
+              setOpened(referral);
+              goTo({ what: 'transfer', called: calledInAddress(referral) });
+            }
           }}
-          onTransferMatrix={() => setOpened({ what: 'transfer matrix' })}
-          returnTo={returnTo}
+          onTransferMatrix={() => goTo({ what: 'transfer matrix' })}
+          returnTo={opened?.id}
         />
       ) : state.failure && !state.reading ? (
         <DeskFailure error={state.failure} onRetry={desk.refresh} />

@@ -43,3 +43,6 @@ const getElementError = (words, container) =>
 // Whether something is hidden is asked of every style of every element above it, four fifths of the time of a screen's test;
 // without style sheets the answer is always no. What people see is asked in a browser.
 configure({ defaultHidden: true, asyncUtilTimeout: patience, getElementError });
+
+// The address of a page says where one is within a web part: each test opens a page of its own.
+beforeEach(() => window.history.replaceState(null, '', '/'));

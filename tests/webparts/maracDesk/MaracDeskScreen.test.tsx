@@ -379,3 +379,76 @@ describe('a case', () => {
     expect(desk.calls.filter(call => call.startsWith('openCase'))).toHaveLength(1);
   });
 });
+
+describe('the address', () => {
+  const withdrawn = aCase({ id: 900, key: 'withdrawn', reference: 'M-0AD2-9Y7E-4', status: 'Withdrawn', victimName: 'Elsewhere, Una' });
+  const contact = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Safe contact with the victim' });
+  const withWithdrawn = (): DeskInMemory => {
+    const desk = new DeskInMemory(threeCases());
+    desk.elsewhere = [withdrawn];
+    desk.cases = key => ok(aRecord([...threeCases(), withdrawn].find(referral => referral.key === key) ?? withdrawn));
+    return desk;
+  };
+  const at = (hash: string): void => window.history.replaceState(null, '', hash);
+
+  test('of a case is its reference and names nobody; Back and Forward lead to the queue and to the case, focused', async () => {
+    const user = show(withWithdrawn());
+    await user.click(await reference('M-BBBB'));
+    await contact();
+    expect(window.location.hash).toBe('#/desk/case/M-BBBB-BBBB-B');
+    act(() => window.history.back());
+    expect(await reference('M-BBBB')).toHaveFocus();
+    expect(window.location.hash).toBe('');
+    act(() => window.history.forward());
+    await contact();
+    expect(screen.getByRole('heading', { name: /Case M-BBBB-BBBB-B/ })).toHaveFocus();
+  });
+
+  test('of a case opens it when the page is loaded, without taking the focus from the page around it', async () => {
+    at('#/desk/case/M-BBBB-BBBB-B');
+    show(withWithdrawn());
+    await contact();
+    expect(screen.getByRole('heading', { name: /Case M-BBBB-BBBB-B/ })).toBeInTheDocument();
+    expect(document.body).toHaveFocus();
+  });
+
+  test('of a case that is in no queue is read, whatever its status', async () => {
+    const desk = withWithdrawn();
+    at('#/desk/case/m-0ad2-9y7e-4');
+    show(desk);
+    await contact();
+    expect(desk.calls.filter(call => call.startsWith('caseCalled'))).toEqual(['caseCalled M-0AD2-9Y7E-4']);
+    expect(screen.getAllByText('Elsewhere, Una').length).toBeGreaterThan(0);
+  });
+
+  test('of a case that is not there says so, and leads back', async () => {
+    const desk = withWithdrawn();
+    at('#/desk/case/M-0000-0000-0');
+    const user = show(desk);
+    expect(await screen.findByText('The case is not there any more.')).toBeInTheDocument();
+    expect(desk.calls.filter(call => call.startsWith('openCase'))).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Back to the queue' }));
+    expect(await reference('M-BBBB')).toBeInTheDocument();
+  });
+
+  test.each(['#/desk/nowhere', '#/desk/case/', '#/desk/case/Una Elsewhere', '#/meetings/2026', '#comments'])(
+    '%s is no place on the desk: the queue is shown',
+    async hash => {
+      at(hash);
+      const desk = withWithdrawn();
+      show(desk);
+      expect(await reference('M-BBBB')).toBeInTheDocument();
+      expect(desk.calls.filter(call => call.startsWith('caseCalled'))).toEqual([]);
+    }
+  );
+
+  test('a reference that is in no queue, typed in full, opens its case with Enter', async () => {
+    const user = show(withWithdrawn());
+    await reference('M-BBBB');
+    await user.type(screen.getByRole('searchbox'), 'm0ad29y7e4');
+    expect(await screen.findByRole('button', { name: 'Open case M-0AD2-9Y7E-4' })).toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    await contact();
+    expect(window.location.hash).toBe('#/desk/case/M-0AD2-9Y7E-4');
+  });
+});

@@ -21,6 +21,8 @@ export class DeskInMemory implements DeskUseCases {
   public takenIn: Outcome<TakeInResult> = ok({ takenIn: [], problems: [] });
   public cases: (key: string) => Outcome<ReferralRecord>;
   public readonly calls: string[] = [];
+  /** Cases that are in no queue. */
+  public elsewhere: readonly ReferralSummary[] = [];
   public readonly review = notAsked<DeskUseCases['review']>('review', {
     runAutomaticSteps: () => Promise.resolve(ok({ changed: [], problems: [] }))
   });
@@ -60,6 +62,12 @@ export class DeskInMemory implements DeskUseCases {
     if (this.takenIn.ok && this.takenIn.value.takenIn.length > 0) progress?.(0, this.takenIn.value.takenIn.length);
     await this.hold;
     return this.takenIn;
+  }
+
+  public caseCalled(called: string): Promise<Outcome<ReferralSummary>> {
+    this.calls.push(`caseCalled ${called}`);
+    const found = this.elsewhere.find(({ reference }) => reference === called);
+    return Promise.resolve(found ? ok(found) : failed(gone));
   }
 
   public openCase(key: string): Promise<Outcome<ReferralRecord>> {

@@ -22,7 +22,7 @@ import { doneColumns } from '../../schema/dutyColumns';
 import { heldIn } from '../shared/heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from '../shared/longAnswers';
-import { inParts } from '../shared/rowSets';
+import { inParts, standingOnly } from '../shared/rowSets';
 import { fromPersonRow, personColumns } from './personRow';
 import {
   fromReferralRow,
@@ -228,6 +228,11 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         return new Set(keys.filter(key => !open.has(key)));
       }),
     ofRow: id => attempt(() => summaryOf(id)),
+    called: reference =>
+      attempt(async () => {
+        const query = { select: referralSummaryColumns, where: filter.equals('Reference', reference), orderBy: { column: 'Id' } } as const;
+        return standingOnly(await site.read(list.rows(query))).map(fromReferralSummaryRow);
+      }),
     held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
     idvaOverdue: now =>
       attempt(async () => {

@@ -13,6 +13,7 @@ import { CasePaperPage } from '../documents/lazy';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
+import { calledInAddress } from '../presenters/deskPlace';
 import { canDecide } from '../presenters/dutyKeys';
 import { withRow } from '../presenters/withRow';
 import type { TransferMatter } from '../transfer/shown';
@@ -45,7 +46,7 @@ const CaseFrame = ({ referral, recording, configuration, now, onBack, children }
     title={`Case ${caseHeader(referral, now, configuration).reference}`}
     caption="MARAC desk"
     back={{ words: 'Back to the queue', onBack }}
-    screenKey={`case ${referral.id}`}
+    screenKey={`case ${calledInAddress(referral)}`}
   >
     {recording && <Inset>{recordingWords([referral.reference])}</Inset>}
     {referral.pending !== '' && <Inset>What follows the last decision about this case is still being done.</Inset>}

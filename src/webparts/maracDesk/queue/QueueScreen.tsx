@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Duty } from '../../../domain/case/duties';
+import { readReference } from '../../../domain/referral/reference';
 import { useHandler } from '../../../ui/hooks/useHandler';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
@@ -47,6 +48,8 @@ export interface QueueScreenProps {
   /** The case one is at. No state: a key that moves on changes two rows, not the desk. */
   readonly active: React.MutableRefObject<number | undefined>;
   readonly onOpen: (row: QueueRow) => void;
+  /** A case is asked for by its reference, in the queue or not. */
+  readonly onCalled: (reference: string) => void;
   readonly onEnterEmailed: () => void;
   /** Reviews this case, or what is due first. */
   readonly onReview: (key: string) => void;
@@ -84,6 +87,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     onPlace,
     active,
     onOpen,
+    onCalled,
     onEnterEmailed,
     onReview,
     onBacklog,
@@ -138,6 +142,8 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     announceSoon(changed.emptyWords ?? changed.summary);
   };
 
+  /** The reference that was typed in full. */
+  const meant = readReference(place.filter.search);
   const { scope } = place.filter;
   const { awaiting, withReferrer } = React.useMemo(() => {
     const within = { scope, mine: maracsOf(configuration, user.login, state.queue), login: user.login };
@@ -226,7 +232,10 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         scopes={view.scopes}
         onChange={onFilter}
         searchBox={searchBox}
-        onLeaveSearch={() => view.ids.length > 0 && roving.focusRow(view.ids[0])}
+        onLeaveSearch={() => {
+          if (view.ids.length > 0) roving.focusRow(view.ids[0]);
+          else if (meant !== undefined) onCalled(meant);
+        }}
       />
       <div className={classes.summary}>
         <p className={classes.total}>{view.summary}</p>
@@ -264,7 +273,14 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
       {keysShown && <KeyList id={keysId} lettersOn={lettersOn} onLetters={on => onPlace({ ...place, lettersOff: !on })} />}
       <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(active.current ?? view.ids[0])} />
-      {view.emptyWords ? (
+      {view.emptyWords && meant !== undefined ? (
+        <>
+          <p>{meant} is not in the queue: nothing is owed on it, or it is withdrawn or closed.</p>
+          <ButtonRow>
+            <Button onClick={() => onCalled(meant)}>Open case {meant}</Button>
+          </ButtonRow>
+        </>
+      ) : view.emptyWords ? (
         <p>{view.emptyWords}</p>
       ) : (
         <QueueTable rows={rows} roving={roving} onOpen={openRow} press={rowPress} under={crimesPanel} />
