@@ -22,6 +22,21 @@ export function dayAnswered(value: AnswerValue | undefined): CalendarDay | undef
   return day.ok ? day.value : undefined;
 }
 
+/** Every day in a line of text: 19/06/1984, 19.6.84, 19 June 1984, 1984-06-19. Of a century that nobody wrote, the last in which it is past. */
+export function daysIn(text: string): readonly CalendarDay[] {
+  const written =
+    text.match(/\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[a-z]{3,9}\.?)[\s./-]+(?:\d{4}|\d{2})\b/gi) ?? [];
+  return written.flatMap(one => {
+    const parts = one.replace(/(\d)(?:st|nd|rd|th)/i, '$1').split(/[\s./-]+/);
+    const [day, month, year] = parts[0].length === 4 ? [parts[2], parts[1], parts[0]] : parts;
+    const found = fromParts({ day, month, year: year.length === 2 ? `${Number(year) > twoFigures ? 19 : 20}${year}` : year });
+    return found.ok ? [found.value] : [];
+  });
+}
+
+/** Years written with two figures are of this century up to here. */
+const twoFigures = 30;
+
 /** Why the typed text is not a date, in words that begin with the question's subject. */
 export function dateProblem(value: AnswerValue, subject: string): string | undefined {
   if (!isDateParts(value)) {

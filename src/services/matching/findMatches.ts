@@ -2,8 +2,7 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import type { Outcome } from '../../domain/kernel/appError';
 import { candidatesOf } from '../../domain/matching/candidates';
 import { dayOf, partsOfDay } from '../../domain/kernel/calendarDay';
-import { areSurelyDifferent, compare } from '../../domain/matching/compare';
-import type { Comparison } from '../../domain/matching/compare';
+import { compare } from '../../domain/matching/compare';
 import { lookUpKeysOf, matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../../domain/matching/matchKeys';
 import { compareNames } from '../../domain/matching/nameComparison';
 import { inPairOrder, pairKeyOf } from '../../domain/matching/pairs';
@@ -12,13 +11,22 @@ import { ok } from '../../domain/kernel/result';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import { withMeanings } from './candidateMeanings';
 import { noSuchCase } from '../shared/failures';
+import { compareCases, recordOf } from './compareCases';
+import type { Beside } from './compareCases';
 import { matchedCaseOf, nameOf } from './matchedCase';
-import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
+import type { KeyOfPerson, MatchStore, PeopleToMatch, StoredPair } from './matchingPorts';
 import { personOf } from './matchingPorts';
 import type { Candidate, MatchedCase, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
 
 /** The most people compared in one look-up, those with most keys in common first. As many as one batch can read. */
 const mostCompared = 1000;
+
+/** The most cases of which everybody is read. */
+const mostWholeCases = 100;
+
+/** Whether somebody who shares these keys is likely enough the same person for everybody else of the two cases to be compared too. */
+const isLikely = (matchKeys: readonly string[]): boolean =>
+  matchKeys.length > 1 || matchKeys.some(key => /^(?:telephone|house|place|nhs|pnc):/.test(key));
 
 const sideOf = (found: Pick<MatchedCase, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
   caseKey: found.caseKey,
@@ -28,15 +36,6 @@ const sideOf = (found: Pick<MatchedCase, 'caseKey' | 'reference' | 'restricted'>
   restricted: found.restricted
 });
 
-/** A person of this case and a person of another. */
-interface Beside {
-  readonly person: CasePerson;
-  readonly other: CasePerson;
-  readonly foundIn: MatchedCase;
-  readonly comparison: Comparison;
-  readonly stored?: StoredPair;
-}
-
 const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
 /** People of other cases who share a key with somebody in this one, or about whom a decision was made; most keys in common first. */
@@ -44,43 +43,30 @@ function peopleToCompare(
   caseKey: string,
   hits: readonly KeyOfPerson[],
   pairs: readonly StoredPair[]
-): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[]; readonly more: boolean } {
+): {
+  readonly people: readonly PersonOfCase[];
+  readonly wholeCases: readonly string[];
+  readonly droppedKeys: readonly string[];
+  readonly more: boolean;
+} {
   const byName = new Map<string, PersonOfCase>();
   for (const hit of hits) byName.set(rowName(hit), { caseKey: hit.caseKey, personKey: hit.personKey });
   const { people, droppedKeys } = candidatesOf(hits.map(hit => ({ personKey: rowName(hit), matchKey: hit.matchKey })));
   const decided = pairs.flatMap(({ sides }) => sides.map(personOf));
   const wanted = new Map<string, PersonOfCase>();
   for (const person of decided.filter(side => side.caseKey !== caseKey)) wanted.set(rowName(person), person);
-  for (const { personKey } of people) {
+  const whole = new Set<string>();
+  let more = false;
+  for (const { personKey, matchKeys } of people) {
     const person = byName.get(personKey);
-    if (!person || person.caseKey === caseKey || wanted.has(personKey)) continue;
-    if (wanted.size >= mostCompared) return { people: Array.from(wanted.values()), droppedKeys, more: true };
+    if (!person || person.caseKey === caseKey) continue;
+    more = more || (wanted.size >= mostCompared && !wanted.has(personKey));
+    if (more) break;
     wanted.set(personKey, person);
+    if (isLikely(matchKeys) && whole.size < mostWholeCases) whole.add(person.caseKey);
   }
-  return { people: Array.from(wanted.values()), droppedKeys, more: false };
-}
-
-/** Compares everybody in this case with everybody found: pairs that may be one person, and pairs that somebody has decided about. */
-function besides(
-  own: readonly CasePerson[],
-  caseKey: string,
-  { people, cases }: PeopleAndCases,
-  pairs: readonly StoredPair[]
-): readonly Beside[] {
-  const caseOf = new Map(cases.map(found => [found.key, matchedCaseOf(found)]));
-  const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
-  return people.flatMap(({ caseKey: otherCase, person: other }: PersonInCase) => {
-    const foundIn = caseOf.get(otherCase);
-    if (!foundIn) return [];
-    return own.flatMap(person => {
-      const stored = decided.get(pairKeyOf({ caseKey, personKey: person.key }, { caseKey: otherCase, personKey: other.key }));
-      if (!stored?.mark && areSurelyDifferent(person, other)) return [];
-      const comparison = compare(person, other);
-      return comparison.suggestion === 'different' && !stored?.mark
-        ? []
-        : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
-    });
-  });
+  const apart = Array.from(wanted.values()).filter(person => !whole.has(person.caseKey));
+  return { people: apart, wholeCases: Array.from(whole), droppedKeys, more };
 }
 
 /** Everybody in the case except unborn children, with what they could be searched by. */
@@ -143,14 +129,14 @@ export async function findMatches(
   if (!referral) return noSuchCase;
   const looked = await store.withKeys(people.flatMap(lookUpKeysOf));
   if (!looked.ok) return looked;
-  const { people: wanted, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
-  const found = await store.peopleAndCases(wanted);
+  const { people: wanted, wholeCases, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
+  const found = await store.peopleAndCases(wanted, wholeCases);
   if (!found.ok) return found;
   const dropped = [...droppedKeys, ...looked.value.tooMany];
   return ok({
-    candidates: toCandidates(referral, besides(people, referral.key, found.value, pairs), configuration),
+    candidates: toCandidates(referral, compareCases(referral, people, found.value, pairs), configuration),
     more,
-    compared: wanted.length,
+    compared: found.value.people.length,
     dropped: droppedWords(people, dropped),
     lookedFor: lookedForOf(people, new Set(dropped)),
     ...(referral.matchesReviewed && { reviewed: referral.matchesReviewed })
@@ -212,7 +198,7 @@ export async function findNamesakes(
     const foundIn = caseOf.get(caseKey);
     const age = foundIn && isNamedAlike(looked, other) ? ageWords(years, other, foundIn) : undefined;
     if (!foundIn || age === undefined) return [];
-    const { score, reasons } = compare(person, other);
+    const { score, reasons } = compare(recordOf(person, referral.receivedAt), recordOf(other, foundIn.receivedAt));
     const stored = decided.get(pairKeyOf({ caseKey: referral.key, personKey }, { caseKey, personKey: other.key }));
     return [
       { person, other, foundIn, comparison: { suggestion: 'possible', score, reasons: [...reasons, age] }, ...(stored && { stored }) }

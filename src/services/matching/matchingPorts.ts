@@ -60,8 +60,8 @@ export interface MatchStore {
   withKeys(keys: readonly string[]): Promise<Outcome<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }>>;
   /** Everybody whose names begin alike, newest first, as far as SharePoint returns them: one request, and more if too many match. */
   named(name: Pick<NameAndAge, 'familyName' | 'givenNames'>): Promise<Outcome<NamedPeople>>;
-  /** One request. */
-  peopleAndCases(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases>>;
+  /** These people, everybody of the whole cases, and all their cases: one request. */
+  peopleAndCases(people: readonly PersonOfCase[], wholeCases?: readonly string[]): Promise<Outcome<PeopleAndCases>>;
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */
   linked(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases & { readonly links: readonly StoredPair[] }>>;
   /** The pair as stored, who is asking, and whether either case is restricted now: one request. */

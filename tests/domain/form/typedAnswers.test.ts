@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../../../src/domain/form/answers';
 import { chosenValues, holds, isAnswered, rowsOf } from '../../../src/domain/form/conditions';
 import type { FormDefinition, Question } from '../../../src/domain/form/definition';
-import { dateProblem, dayAnswered, isPostcode, isTelephone, wholeNumber } from '../../../src/domain/form/typedAnswers';
+import { dateProblem, dayAnswered, daysIn, isPostcode, isTelephone, wholeNumber } from '../../../src/domain/form/typedAnswers';
 import { validateForm } from '../../../src/domain/form/validate';
 import { counted, listed } from '../../../src/domain/kernel/words';
 import { context } from './support/context';
@@ -56,6 +56,11 @@ describe('typed answers', () => {
     ['three', undefined],
     ['', undefined]
   ])('whole number %s', (text, number) => expect(wholeNumber(text)).toBe(number));
+
+  it('reads every date in a line, however it is written', () => {
+    expect(daysIn('19/06/1984, 3.5.79 and 1st Sept 2004; 1990-02-28')).toEqual(['1984-06-19', '1979-05-03', '2004-09-01', '1990-02-28']);
+    expect(daysIn('31/02/1984, not known, 1984')).toEqual([]);
+  });
 
   it('reads a date as people type it', () => {
     expect(dayAnswered({ day: '03', month: 'Mar', year: '1988' })).toBe('1988-03-03');

@@ -5,7 +5,7 @@ import type { AnswerRow, Answers } from '../answers';
 import { rowsOf, textOf } from '../conditions';
 import type { TextId } from '../questions';
 import { entriesOf } from '../rules';
-import { dayAnswered, wholeNumber } from '../typedAnswers';
+import { dayAnswered, daysIn, wholeNumber } from '../typedAnswers';
 import { chose, typed } from '../vocabulary';
 
 /** The victim's key within a case: there is one victim. */
@@ -26,6 +26,17 @@ function ageIn(answers: Answers, id: TextId): Pick<CasePerson, 'approximateAge'>
   return age === undefined ? {} : { approximateAge: age };
 }
 
+const sexIn = (answers: Answers, id: 'victimSex' | 'sex'): Pick<CasePerson, 'sex'> => {
+  const answered = textOf(answers[id]);
+  return answered === 'Female' || answered === 'Male' ? { sex: answered } : {};
+};
+
+/** Dates that other records give. What cannot be read stays an answer of the form. */
+function otherDatesIn(answers: Answers): Pick<CasePerson, 'otherDatesOfBirth'> {
+  const days = daysIn(typed(answers, 'victimOtherDatesOfBirth'));
+  return days.length === 0 ? {} : { otherDatesOfBirth: days };
+}
+
 const isConfidential = (answers: Answers): boolean =>
   chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
 
@@ -42,6 +53,8 @@ function victimOf(answers: Answers): CasePerson {
     aliases: entriesOf(typed(answers, 'victimAliases')),
     dateOfBirth: dayAnswered(answers.victimDateOfBirth),
     ...ageIn(answers, 'victimApproximateAge'),
+    ...otherDatesIn(answers),
+    ...sexIn(answers, 'victimSex'),
     telephones: rowsOf(answers.victimTelephones).map(row => typed(row.answers, 'number')),
     address: typed(answers, 'victimAddress'),
     postcode: postcodeIn(answers, 'victimPostcode'),
@@ -64,6 +77,7 @@ function perpetratorOf({ key, answers }: AnswerRow): CasePerson {
     aliases: entriesOf(typed(answers, 'aliases')),
     dateOfBirth: dayAnswered(answers.dateOfBirth),
     ...ageIn(answers, 'approximateAge'),
+    ...sexIn(answers, 'sex'),
     telephones: [],
     address: typed(answers, 'address'),
     postcode: postcodeIn(answers, 'postcode'),
@@ -84,6 +98,7 @@ function childOf({ key, answers }: AnswerRow, confidential: boolean): CasePerson
     aliases: [],
     dateOfBirth: dayAnswered(answers.dateOfBirth),
     ...ageIn(answers, 'approximateAge'),
+    ...sexIn(answers, 'sex'),
     telephones: [],
     address: typed(answers, 'address'),
     postcode: '',

@@ -61,6 +61,8 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
   aliases: v.array(v.string()),
   dateOfBirth: v.exactOptional(day),
   approximateAge: v.exactOptional(v.number()),
+  otherDatesOfBirth: v.exactOptional(v.array(day)),
+  sex: v.exactOptional(v.picklist(['Female', 'Male'])),
   telephones: v.array(v.string()),
   address: v.string(),
   postcode: v.string(),

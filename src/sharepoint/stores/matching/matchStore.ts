@@ -96,29 +96,28 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
 
   const pairs = (condition: Filter<typeof lists.matches>): Reading<readonly StoredPair[]> => pairsReading(site, condition);
 
-  const peopleReading = (people: readonly PersonOfCase[]): Reading<readonly PersonInCase[]> => {
+  const peopleReading = (people: readonly PersonOfCase[], wholeCases: readonly string[] = []): Reading<readonly PersonInCase[]> => {
     const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
-    const rows = anyOf(lists.people, personColumns, 'Key', keys);
+    const byKey = anyOf(lists.people, personColumns, 'Key', keys);
+    const byCase = anyOf(lists.people, personColumns, 'CaseKey', wholeCases);
+    const rows: typeof byKey = async on => (await Promise.all([byKey(on), byCase(on)])).flat();
     return async on => standing(await rows(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person }));
   };
 
   /** Cases hidden from this person by a conflict of interest are left out. */
-  const casesReading = (people: readonly PersonOfCase[]): Reading<readonly ReferralSummary[]> => {
-    const rows = anyOf(
-      lists.referrals,
-      foundColumns,
-      'Key',
-      people.map(({ caseKey }) => caseKey)
-    );
+  const casesReading = (caseKeys: readonly string[]): Reading<readonly ReferralSummary[]> => {
+    const rows = anyOf(lists.referrals, foundColumns, 'Key', caseKeys);
     return async on =>
       standing(await rows(on))
         .map(fromReferralSummaryRow)
         .filter(found => !isHiddenFrom(found, login));
   };
 
-  const peopleAndCases = async (people: readonly PersonOfCase[]): Promise<PeopleAndCases> => {
-    if (people.length === 0) return { people: [], cases: [] };
-    const [found, cases] = await site.readTogether(peopleReading(people), casesReading(people));
+  const casesOf = (people: readonly PersonOfCase[]): readonly string[] => people.map(({ caseKey }) => caseKey);
+
+  const peopleAndCases = async (people: readonly PersonOfCase[], wholeCases: readonly string[]): Promise<PeopleAndCases> => {
+    if (people.length + wholeCases.length === 0) return { people: [], cases: [] };
+    const [found, cases] = await site.readTogether(peopleReading(people, wholeCases), casesReading([...casesOf(people), ...wholeCases]));
     return { people: found, cases };
   };
 
@@ -201,13 +200,13 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
         };
       }),
     withKeys: keys => attempt(() => withKeys(keys)),
-    peopleAndCases: people => attempt(() => peopleAndCases(people)),
+    peopleAndCases: (people, wholeCases = []) => attempt(() => peopleAndCases(people, wholeCases)),
     linked: people =>
       attempt(async () => {
         const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
         const [found, cases, ones, others] = await site.readTogether(
           peopleReading(people),
-          casesReading(people),
+          casesReading(casesOf(people)),
           anyOf(lists.matches, matchColumns, 'PersonKey', keys),
           anyOf(lists.matches, matchColumns, 'OtherPersonKey', keys)
         );
