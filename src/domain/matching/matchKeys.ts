@@ -29,6 +29,9 @@ export type MatchReason = (typeof kinds)[Kind][0];
 const known: ReadonlyMap<string, (typeof kinds)[Kind]> = new Map(Object.entries(kinds));
 const kindOf = (matchKey: string): (typeof kinds)[Kind] | undefined => known.get(matchKey.slice(0, matchKey.indexOf(':')));
 
+/** Counts the releases that make other keys than the one before: Set-up then renews everybody's. */
+export const keysVersion = 2;
+
 /** A name as it is heard under any of its spellings. */
 interface HeardName {
   /** Of the family name and its parts. */

@@ -48,3 +48,10 @@ export interface SetUpUseCases {
   /** Corrects both sites. May be stopped, interrupted or run again at any time. */
   apply(options?: SetUpOptions): Promise<Outcome<SetUpResult>>;
 }
+
+/** What is done to rows that an earlier release wrote, once the lists are as they should be. May be stopped, interrupted or run again at any time. */
+export interface RowUpgrade {
+  /** What is left to do, in words; nothing once it is done. */
+  owed(): Promise<Outcome<readonly string[]>>;
+  run(options: SetUpOptions): Promise<Outcome<SetUpResult>>;
+}

@@ -1,25 +1,35 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { failed, ok } from '../../domain/kernel/result';
-import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp/setUp';
+import type { RowUpgrade, SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp/setUp';
 import { driftsOf } from './planSite';
 import type { Provisioning } from './provisioning';
 
 const inWords = { case: 'Case site', partner: 'Partner site' } as const;
 
-async function compare(sites: readonly Provisioning[]): Promise<Outcome<readonly SiteComparison[]>> {
+/** What is left of the rows of earlier releases. Lists that are not there yet have none. */
+async function rowsOwed(upgrades: readonly RowUpgrade[]): Promise<readonly string[]> {
+  const owed = await Promise.all(upgrades.map(upgrade => upgrade.owed()));
+  return owed.flatMap(one => (one.ok ? one.value : []));
+}
+
+const toFinding = (words: string): SiteComparison['findings'][number] => ({ kind: 'Rows of an earlier release', where: 'rows', words });
+
+async function compare(sites: readonly Provisioning[], upgrades: readonly RowUpgrade[]): Promise<Outcome<readonly SiteComparison[]>> {
   const comparisons: SiteComparison[] = [];
   for (const provisioning of sites) {
     const planned = await provisioning.plan();
     if (!planned.ok) return failed({ ...planned.error, words: `${inWords[provisioning.site]}. ${planned.error.words}` });
     const { site, steps, byHand } = planned.value;
-    comparisons.push({ site, steps: steps.map(({ words }) => words), findings: driftsOf(planned.value), byHand });
+    const owed = site === 'case' ? await rowsOwed(upgrades) : [];
+    const findings = [...driftsOf(planned.value), ...owed.map(toFinding)];
+    comparisons.push({ site, steps: [...steps.map(({ words }) => words), ...owed], findings, byHand });
   }
   return ok(comparisons);
 }
 
 async function apply(
   sites: readonly Provisioning[],
-  afterwards: () => Promise<Outcome<void>>,
+  upgrades: readonly RowUpgrade[],
   { progress, signal }: SetUpOptions
 ): Promise<Outcome<SetUpResult>> {
   let stepsDone = 0;
@@ -32,14 +42,17 @@ async function apply(
     requests += applied.value.requests;
     if (!applied.value.finished) return ok({ finished: false, stepsDone, requests });
   }
-  const done = await afterwards();
-  return done.ok ? ok({ finished: true, stepsDone, requests }) : done;
+  for (const upgrade of upgrades) {
+    const upgraded = await upgrade.run({ progress, signal });
+    if (!upgraded.ok) return upgraded;
+    stepsDone += upgraded.value.stepsDone;
+    requests += upgraded.value.requests;
+    if (!upgraded.value.finished) return ok({ finished: false, stepsDone, requests });
+  }
+  return ok({ finished: true, stepsDone, requests });
 }
 
-/** Set-up of several sites in one run, the case site first. `afterwards`: migrates rows of an earlier release once the lists are correct. */
-export function composeSetUp(
-  sites: readonly Provisioning[],
-  afterwards: () => Promise<Outcome<void>> = () => Promise.resolve(ok(undefined))
-): SetUpUseCases {
-  return { compare: () => compare(sites), apply: (options = {}) => apply(sites, afterwards, options) };
+/** Set-up of several sites as one, the case site first, and then of the rows that earlier releases wrote there. */
+export function composeSetUp(sites: readonly Provisioning[], upgrades: readonly RowUpgrade[] = []): SetUpUseCases {
+  return { compare: () => compare(sites, upgrades), apply: (options = {}) => apply(sites, upgrades, options) };
 }

@@ -7,7 +7,8 @@ import type { SetUpUseCases } from '../../services/setUp/setUp';
 import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
-import { keepOldAddresses } from '../../sharepoint/stores/case/addressStore';
+import { addressUpgrade } from '../../sharepoint/stores/case/addressStore';
+import { createKeyRenewal } from '../../sharepoint/stores/matching/renewMatchKeys';
 import SetUpScreen from './SetUpScreen';
 
 const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
@@ -19,7 +20,7 @@ const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
       pace: createPace(undefined, onWait),
       partnerSiteUrl: client('partner').siteUrl
     });
-  return composeSetUp([provisioning('case'), provisioning('partner')], () => keepOldAddresses(client('case')));
+  return composeSetUp([provisioning('case'), provisioning('partner')], [addressUpgrade(client('case')), createKeyRenewal(client('case'))]);
 };
 
 /** Set-up on the two sites that the web part was told. */

@@ -3,6 +3,8 @@ import type { FirstRows } from '../../../domain/kernel/firstRows';
 import { fromJson } from '../../../domain/kernel/json';
 import { isKept, keptMark, keyOfKept } from '../../../domain/case/keptAddress';
 import type { Transfer } from '../../../domain/transfer/transfer';
+import { ok } from '../../../domain/kernel/result';
+import type { RowUpgrade } from '../../../services/setUp/setUp';
 import type { AddressStore } from '../../../services/transfer/transferPorts';
 import { ToldError } from '../../client/failures';
 import { where } from '../../client/query';
@@ -108,6 +110,15 @@ async function eachPage<Row extends { readonly Id: number }>(
  * lists once, by id. Idempotent; the next run finishes an interrupted one.
  */
 export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => attempt(() => keepAll(site));
+
+/** The same as a part of Set-up: it is looked for in each run, and nothing tells beforehand whether there is any. */
+export const addressUpgrade = (site: SiteClient): RowUpgrade => ({
+  owed: () => Promise.resolve(ok([])),
+  run: async () => {
+    const kept = await keepOldAddresses(site);
+    return kept.ok ? ok({ finished: true, stepsDone: 0, requests: 0 }) : kept;
+  }
+});
 
 async function keepAll(site: SiteClient): Promise<void> {
   await eachPage(
