@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Answers, AnswerValue } from '../../domain/form/answers';
+import { useFrom } from '../hooks/useFrom';
 import type { AnswerPath } from './answerPath';
 import { answerAt, pathName } from './answerPath';
 import type { AnswersStore } from './answersStore';
@@ -14,30 +15,20 @@ export const AnswersProvider = ({ store, children }: { readonly store: AnswersSt
 
 export const useAnswersStore = (): AnswersStore => React.useContext(StoreContext);
 
+/** Works once for the same answers, however often it is asked: on each drawing of a field, and on each key typed. */
+function remembering<T>(work: (answers: Answers) => T): (answers: Answers) => T {
+  let last: { readonly answers: Answers; readonly result: T } | undefined;
+  return answers => {
+    if (last?.answers !== answers) last = { answers, result: work(answers) };
+    return last.result;
+  };
+}
+
 /** Something worked out from the answers; draws again only when it comes out differently (by `same`). */
-export const useFromAnswers = <T,>(work: (answers: Answers) => T, same: (a: T, b: T) => boolean = Object.is): T => {
+export const useFromAnswers = <T,>(work: (answers: Answers) => T, same?: (a: T, b: T) => boolean): T => {
   const store = useAnswersStore();
-  const value = React.useRef<{ work: (answers: Answers) => T; answers: Answers; result: T }>();
-  const known = value.current;
-  if (!known || known.work !== work || known.answers !== store.current()) {
-    const result = work(store.current());
-    value.current = { work, answers: store.current(), result: known && same(known.result, result) ? known.result : result };
-  }
-  const [, draw] = React.useReducer((count: number) => count + 1, 0);
-  React.useLayoutEffect(() => {
-    const look = (answers: Answers): void => {
-      const before = value.current;
-      const result = work(answers);
-      const unchanged = before !== undefined && same(before.result, result);
-      value.current = { work, answers, result: unchanged ? before.result : result };
-      if (!unchanged) {
-        draw();
-      }
-    };
-    look(store.current());
-    return store.subscribe(look);
-  }, [store, work, same]);
-  return (value.current as { result: T }).result;
+  const remembered = React.useMemo(() => remembering(work), [work]);
+  return useFrom(store, () => remembered(store.current()), same);
 };
 
 /** One answer and how to change it. Only this field is drawn again when it changes. */

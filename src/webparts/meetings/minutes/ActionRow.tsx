@@ -9,7 +9,7 @@ import { minutesStyles } from './minutesStyles';
 import { actionAtFirst, changeLine, lineOf } from './presenters/lines';
 import { dueFromTyped, dueProblem, dueTyped, trackerMark } from './presenters/actionLine';
 import { boxId } from './useEditing';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 export interface ActionSurroundings {
   readonly agencies: readonly string[];

@@ -11,7 +11,7 @@ import { MinutesCopies } from './MinutesCopies';
 import { minutesStyles } from './minutesStyles';
 import { approvalView } from './presenters/approval';
 import { saveWords } from './presenters/saveWords';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 export interface ApprovalPanelProps {
   readonly book: MinutesBook;

@@ -7,7 +7,7 @@ import type { AttendanceSaver } from './attendanceSaver';
 import { AgencyButtons, AttendeeRow } from './AttendeeRow';
 import { minutesStyles } from './minutesStyles';
 import { attendanceByAgency, attendanceDetail, attendanceSummary, attendeeWords } from './presenters/attendance';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 export interface AttendancePanelProps {
   readonly saver: AttendanceSaver;

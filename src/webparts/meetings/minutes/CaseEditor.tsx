@@ -15,7 +15,7 @@ import { linesOf } from './presenters/lines';
 import { deedOfKey, sectionBeside } from './presenters/minuteKeys';
 import type { PressedIn } from './presenters/minuteKeys';
 import { useEditing } from './useEditing';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 import { wordsOf } from '../../../domain/kernel/problems';
 
 export interface CaseEditorProps extends CaseHeadProps {

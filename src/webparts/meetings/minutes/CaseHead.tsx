@@ -4,7 +4,7 @@ import { Button, StatusTag, useAnnounce, useStyles } from '../../../ui';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
 import { caseTitle, outcomeChoices, standingOf } from './presenters/caseRows';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 export interface CaseHeadProps {
   readonly saver: MinutesSaver;

@@ -5,7 +5,7 @@ import type { MinutesBook } from './minutesBook';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
 import { actionCount, actionWords, caseTitle, standingOf } from './presenters/caseRows';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 interface CaseItemProps {
   readonly saver: MinutesSaver;

@@ -5,7 +5,7 @@ import { useDeed } from '../../../ui/hooks/useDeed';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
 import { complexReason } from './presenters/quickChoices';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 /** Puts a case forward for the complex-case log, with the reason the meeting gave. */
 export type PutForward = (caseKey: string, reason: string) => Promise<Outcome<unknown>>;

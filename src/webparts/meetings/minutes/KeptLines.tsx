@@ -2,7 +2,7 @@ import * as React from 'react';
 import { ActionLink, Inset, useAnnounce, useStyles } from '../../../ui';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 /** Names lines that two people had changed at once: both stand, and somebody may take one away. */
 export const KeptLines = ({ saver }: { readonly saver: MinutesSaver }): JSX.Element | null => {

@@ -19,8 +19,8 @@ import { SaveStatus } from './SaveStatus';
 import { agenciesFor } from './presenters/actionLine';
 import { isApproved } from './presenters/approval';
 import { deedOfKey } from './presenters/minuteKeys';
-import { useFrom } from './useFrom';
-import { useKeptSafe } from './useKeptSafe';
+import { useFrom } from '../../../ui/hooks/useFrom';
+import { useSavedBeforeLeaving } from '../../../ui/saving/useSavedBeforeLeaving';
 
 export interface MinutingProps {
   readonly book: MinutesBook;
@@ -105,6 +105,20 @@ function useLeaving(
   return { leave, asks, stay: () => setAsks(false) };
 }
 
+/** How often it is looked whether a quiet reading is due. Milliseconds. */
+const lookEvery = 5_000;
+
+/** Reads what others write while the page is in sight. */
+function useQuietReading(book: MinutesBook): void {
+  React.useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState !== 'hidden') void book.refresh();
+    };
+    const timer = window.setInterval(look, lookEvery);
+    return () => window.clearInterval(timer);
+  }, [book]);
+}
+
 /** The meeting while it is minuted. */
 export const Minuting = (props: MinutingProps): JSX.Element => {
   const { book, useCases, onBack } = props;
@@ -114,7 +128,8 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
   const [open, setOpen] = React.useState<string>();
   const [keysShown, setKeysShown] = React.useState(false);
   const { leave, asks, stay } = useLeaving(book, onBack);
-  useKeptSafe(book);
+  useSavedBeforeLeaving(book, 'blur');
+  useQuietReading(book);
 
   const openCase = React.useCallback(
     (index: number): void => {

@@ -7,7 +7,7 @@ import type { CaseHeadProps } from './CaseHead';
 import { minutesStyles } from './minutesStyles';
 import { linesOf } from './presenters/lines';
 import { standingOf } from './presenters/caseRows';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 /** The minutes of a case once they are approved: to be read. */
 export const ReadMinutes = (props: CaseHeadProps): JSX.Element => {

@@ -3,8 +3,8 @@ import { Button, StatusTag, useAnnounce, useStyles } from '../../../ui';
 import type { MinutesBook } from './minutesBook';
 import { minutesStyles } from './minutesStyles';
 import { saveSaid, saveWords } from './presenters/saveWords';
-import type { SaveState } from './pausedSaver';
-import { useFrom } from './useFrom';
+import type { SaveState } from '../../../ui/saving/saver';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 /** How saving stands, in words; said aloud when it goes wrong, and when it is right again. */
 export const SaveStatus = ({ book }: { readonly book: MinutesBook }): JSX.Element => {

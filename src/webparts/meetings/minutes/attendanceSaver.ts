@@ -2,8 +2,8 @@ import type { Outcome } from '../../../domain/kernel/appError';
 import type { Attendance, Meeting } from '../../../domain/meetings/meeting';
 import { mergeAttendance } from '../../../domain/meetings/mergeMinutes';
 import { ok } from '../../../domain/kernel/result';
-import { pausedSaver } from './pausedSaver';
-import type { SaveState } from './pausedSaver';
+import { createSaver } from '../../../ui/saving/saver';
+import type { SaveState } from '../../../ui/saving/saver';
 import { sameAttendance } from './presenters/attendance';
 
 export interface AttendanceSaver {
@@ -29,7 +29,7 @@ export interface AttendanceSaverParts {
 export function attendanceSaver({ opened, save, now }: AttendanceSaverParts): AttendanceSaver {
   let base = opened;
   let current = opened;
-  const saver = pausedSaver({
+  const saver = createSaver({
     dirty: () => !sameAttendance(current, base),
     now,
     write: async () => {

@@ -5,7 +5,7 @@ import { attendanceSaver } from './attendanceSaver';
 import type { AttendanceSaver } from './attendanceSaver';
 import { minutesSaver } from './minutesSaver';
 import type { MergeMinutes, MinutesSaver } from './minutesSaver';
-import type { SaveState } from './pausedSaver';
+import type { SaveState } from '../../../ui/saving/saver';
 import { casesStill } from './presenters/caseRows';
 import { overallState } from './presenters/saveWords';
 

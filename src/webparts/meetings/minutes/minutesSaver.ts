@@ -2,8 +2,8 @@ import type { Outcome } from '../../../domain/kernel/appError';
 import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../domain/meetings/minutes';
 import { ok } from '../../../domain/kernel/result';
 import type { SavedMinutes } from '../../../services/meetings/minutes/minutesUseCases';
-import { pausedSaver } from './pausedSaver';
-import type { PausedSaver, SaveState } from './pausedSaver';
+import { createSaver } from '../../../ui/saving/saver';
+import type { Saver, SaveState } from '../../../ui/saving/saver';
 import { changeLine, lineOf, sameLine, sameMinutes, toStore } from './presenters/lines';
 import { clashesIn, withMoved } from './presenters/clashes';
 
@@ -88,7 +88,7 @@ export function minutesSaver({ opened, save, merge, now }: MinutesSaverParts): M
     shape = current;
   };
 
-  const saver: PausedSaver = pausedSaver({
+  const saver: Saver = createSaver({
     dirty,
     now,
     write: async () => {

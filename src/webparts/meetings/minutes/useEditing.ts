@@ -5,7 +5,7 @@ import { useAnnounce } from '../../../ui';
 import type { Editing } from './editing';
 import type { MinutesSaver } from './minutesSaver';
 import { actionAtFirst, addLine, dropBlank, lineOf, linesOf, moveLine, removeLine, restoreLine } from './presenters/lines';
-import { useFrom } from './useFrom';
+import { useFrom } from '../../../ui/hooks/useFrom';
 
 /** The id of the box in which a line is typed; `agency` of the list from which its agency is chosen. */
 export const boxId = (box: string, part?: 'agency'): string => `minute-${box}${part ? `-${part}` : ''}`;

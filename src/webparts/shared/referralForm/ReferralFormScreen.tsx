@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/referral/referralUseCases';
 import { AnswersProvider, AsyncView, FilesProvider, Page, ScreenArea, useAsync, WaitNotice } from '../../../ui';
-import { useSaveState } from './hooks/useDraftSession';
+import { useFrom } from '../../../ui/hooks/useFrom';
 import type { AmendmentSession } from './hooks/amendmentSession';
 import type { OneDraft, ReferralFormModel } from './hooks/place';
-import type { DraftSession } from './hooks/useDraftSession';
+import type { DraftSession } from './hooks/draftSession';
 import type { Referrers } from './hooks/useReferralForm';
 import { useReferralForm } from './hooks/useReferralForm';
 import { AlreadySubmittedScreen } from './screens/AlreadySubmittedScreen';
@@ -37,7 +37,7 @@ interface FormProps {
 /** The screens of an open form. A clash or a referral sent elsewhere comes before whatever one was doing. */
 const SessionScreens = ({ session, model, now }: FormProps & { readonly session: DraftSession | AmendmentSession }): JSX.Element => {
   const { place, context, actions, heldBack } = model;
-  const state = useSaveState(session.saver);
+  const state = useFrom(session.saver, session.saver.state);
   const shared = { context, actions, now, leaveWords: model.leaveWords };
   if (state.kind === 'clash') {
     return <ClashScreen clash={state.clash} session={session} {...shared} />;

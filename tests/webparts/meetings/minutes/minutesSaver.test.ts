@@ -2,7 +2,7 @@ import { mergeMinutes } from '../../../../src/domain/meetings/mergeMinutes';
 import type { MinuteLine } from '../../../../src/domain/meetings/minutes';
 import { minutesSaver } from '../../../../src/webparts/meetings/minutes/minutesSaver';
 import type { MinutesSaver } from '../../../../src/webparts/meetings/minutes/minutesSaver';
-import { longestUnsaved, typingPause } from '../../../../src/webparts/meetings/minutes/pausedSaver';
+import { longestUnsaved, typingPause } from '../../../../src/ui/saving/saver';
 import { addLine, linesOf, removeLine } from '../../../../src/webparts/meetings/minutes/presenters/lines';
 import { InMemoryMinutes, aMeeting, busy, forbidden, offline } from './inMemoryMinutes';
 

@@ -1,5 +1,6 @@
 import type { DraftSaver } from '../../../../src/webparts/shared/referralForm/hooks/draftSaver';
-import { draftSaver, longestUnsaved, typingPause } from '../../../../src/webparts/shared/referralForm/hooks/draftSaver';
+import { draftSaver } from '../../../../src/webparts/shared/referralForm/hooks/draftSaver';
+import { longestUnsaved, typingPause } from '../../../../src/ui/saving/saver';
 import type { AnswersStore } from '../../../../src/ui/form/answersStore';
 import { answersStore } from '../../../../src/ui/form/answersStore';
 import { busy, forbidden, InMemoryReferrals, lost, offline } from './inMemoryUseCases';

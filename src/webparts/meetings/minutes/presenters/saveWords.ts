@@ -1,6 +1,6 @@
 import { formatTime } from '../../../../domain/kernel/timeWords';
 import type { Tone } from '../../../../ui';
-import type { SaveState } from '../pausedSaver';
+import type { SaveState } from '../../../../ui/saving/saver';
 
 const urgency: readonly SaveState['kind'][] = ['stopped', 'retrying', 'saving', 'unsaved', 'saved', 'unchanged'];
 

@@ -6,7 +6,7 @@ import type { Amendment, AmendResult, ReferralFormUseCases } from '../../../../s
 import { answersStore } from '../../../../ui';
 import type { SaveState } from './draftSaver';
 import { fileKeeper } from './fileKeeper';
-import type { FormSession } from './useDraftSession';
+import type { FormSession } from './draftSession';
 
 /** A referral that was sent, being changed. Nothing of it is stored before it is sent, but for its files. */
 export interface AmendmentSession extends FormSession {
@@ -79,6 +79,7 @@ export const amendmentSession = (opened: Amendment, useCases: ReferralFormUseCas
       hasUnsaved: changed,
       quietly: change => change(),
       flush: () => Promise.resolve(state),
+      online: () => undefined,
       resolve: (clash, answers) => {
         amendment = { ...amendment, item: clash.theirs, base: clash.theirs.answers };
         tell({ kind: 'kept' });

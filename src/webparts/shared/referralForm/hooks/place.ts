@@ -3,7 +3,7 @@ import type { FormContext } from '../../../../domain/form/definition';
 import type { IntakeItem } from '../../../../services/shared/ports';
 import type { OpenDraft, SubmittedReferral } from '../../../../services/referral/referralUseCases';
 import type { AmendmentSession } from './amendmentSession';
-import type { DraftSession } from './useDraftSession';
+import type { DraftSession } from './draftSession';
 import type { Mine } from './useMine';
 
 /** The screens between which one goes back and forth within an open form. */

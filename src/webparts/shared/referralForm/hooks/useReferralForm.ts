@@ -13,8 +13,9 @@ import type { AmendmentSession } from './amendmentSession';
 import { amendmentSession } from './amendmentSession';
 import type { FormPlace, ItemAction, OneDraft, Place, ReferralFormActions, ReferralFormModel } from './place';
 import { openingName } from './place';
-import type { DraftSession, FormSession } from './useDraftSession';
-import { draftSession, useSavedBeforeLeaving } from './useDraftSession';
+import type { DraftSession, FormSession } from './draftSession';
+import { useSavedBeforeLeaving } from '../../../../ui/saving/useSavedBeforeLeaving';
+import { draftSession } from './draftSession';
 import { rowKey } from './rowKey';
 import { useMine } from './useMine';
 
@@ -68,7 +69,7 @@ export const useReferralForm = (
   const mine = useMine(opening, useCases, signal);
   const { items, reread } = mine;
   const context = React.useMemo<FormContext>(() => ({ configuration: opening.configuration, today: dayOf(now()) }), [opening, now]);
-  useSavedBeforeLeaving(session);
+  useSavedBeforeLeaving(session?.saver, 'pagehide');
 
   const actions = React.useMemo<ReferralFormActions>(() => {
     const begin = (next: DraftSession | AmendmentSession): void => {

@@ -8,7 +8,7 @@ import { chose } from '../../../../domain/form/vocabulary';
 import type { SubmittedReferral, SubmitResult } from '../../../../services/referral/referralUseCases';
 import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmountSignal, Warning } from '../../../../ui';
 import type { ReferralFormActions } from '../hooks/place';
-import type { DraftSession } from '../hooks/useDraftSession';
+import type { DraftSession } from '../hooks/draftSession';
 import { useSubmit } from '../hooks/useSubmit';
 import { overviewCard, summaryCards } from '../presenters/checkAnswers';
 import { AskedQuestion } from './AskedQuestion';

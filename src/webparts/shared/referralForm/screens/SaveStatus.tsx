@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ErrorPanel, space, themedStyles, useAnnounce, useStyles, WaitNotice } from '../../../../ui';
 import type { FormSaver, SaveState } from '../hooks/draftSaver';
-import { useSaveState } from '../hooks/useDraftSession';
+import { useFrom } from '../../../../ui/hooks/useFrom';
 import { saveWords } from '../presenters/saveStatus';
 
 const styles = themedStyles(theme => ({
@@ -46,7 +46,7 @@ const useReadOut = (state: SaveState, words: string): void => {
 
 /** Whether what was typed is stored, in words, always in the same place. */
 export const SaveStatus = ({ saver }: { readonly saver: FormSaver }): JSX.Element | null => {
-  const state = useSaveState(saver);
+  const state = useFrom(saver, saver.state);
   const words = saveWords(state);
   const classes = useStyles(styles);
   useReadOut(state, words);

@@ -5,7 +5,7 @@ import type { Task } from '../../../../domain/form/taskList';
 import { CHECK_ANSWERS, taskList } from '../../../../domain/form/taskList';
 import { Inset, Page, TaskList, Warning } from '../../../../ui';
 import type { ReferralFormActions } from '../hooks/place';
-import type { DraftSession, FormSession } from '../hooks/useDraftSession';
+import type { DraftSession, FormSession } from '../hooks/draftSession';
 import { AskedQuestion } from './AskedQuestion';
 import { SaveStatus } from './SaveStatus';
 
