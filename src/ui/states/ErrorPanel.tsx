@@ -22,16 +22,23 @@ export const ErrorPanel = ({
   error,
   onRetry,
   retryWords = 'Try again',
+  inSight = false,
   children
 }: {
   readonly error: AppError;
   readonly onRetry?: () => void;
   readonly retryWords?: string;
+  /** Brought into sight as it appears: it answers what was pressed, perhaps far from where it stands. */
+  readonly inSight?: boolean;
   readonly children?: React.ReactNode;
 }): JSX.Element => {
   const classes = useStyles(styles);
+  const panel = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => {
+    if (inSight) panel.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [inSight, error]);
   return (
-    <div className={classes.panel} role="alert">
+    <div ref={panel} className={classes.panel} role="alert">
       <p className={classes.words}>{error.words}</p>
       <p className={classes.next}>{error.nextAction}</p>
       {children}

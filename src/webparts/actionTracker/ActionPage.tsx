@@ -114,7 +114,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
       )}
       {undone !== '' && !last && <UndoNotice words={undone} onDismiss={() => setUndone('')} />}
       {deeds.failure && (
-        <ErrorPanel error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
+        <ErrorPanel inSight error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

@@ -115,7 +115,7 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
         </Inset>
       )}
       {deeds.failure && (
-        <ErrorPanel error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
+        <ErrorPanel inSight error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

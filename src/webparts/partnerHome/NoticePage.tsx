@@ -53,7 +53,7 @@ const Acknowledge = ({ useCases, answered, may, acknowledged, onChange, onBack, 
   return (
     <>
       {error && (
-        <ErrorPanel error={error} onRetry={press}>
+        <ErrorPanel inSight error={error} onRetry={press}>
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

@@ -49,7 +49,7 @@ export const ReportFrame = (props: FrameProps): JSX.Element => {
       <ErrorSummary problems={summaryOf(props.problems)} attempt={props.attempt} />
       {props.children}
       {props.error && (
-        <ErrorPanel error={props.error} onRetry={props.onSend} retryWords="Send again">
+        <ErrorPanel inSight error={props.error} onRetry={props.onSend} retryWords="Send again">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

@@ -180,9 +180,41 @@ describe('duties in the queue', () => {
     wire.failNext(request => cutOff && toList('Referrals')(request), { kind: 'lost before it arrives' }, 1000);
     await user.keyboard('p');
     expect(await screen.findByText(`${references[0]}: Processed could not be stored. It is still owed.`)).toBeInTheDocument();
+    expect(within(screen.getByRole('table')).getByText(/Processed could not be stored/)).toBeInTheDocument();
     cutOff = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(async () => expect((await stored(engine, references[0])).ProcessedBy).toBe('Example, Senior'));
+  });
+
+  test('crimes that could not be stored are said in the panel, brought into sight, and end it once they are', async () => {
+    const engine = copy();
+    const wire = faulty(transportTo(engine, senior));
+    const user = await showDesk(engine, senior, wire.send);
+    const brought: Element[] = [];
+    Object.assign(Element.prototype, {
+      scrollIntoView(this: Element) {
+        brought.push(this);
+      }
+    });
+    (await caseButton(references[0])).focus();
+    await user.keyboard('c');
+    const panel = await screen.findByRole('region', { name: `Crimes considered: ${references[0]}` });
+    let cutOff = true;
+    wire.failNext(request => cutOff && toList('Referrals')(request), { kind: 'lost before it arrives' }, 1000);
+    await user.keyboard('1');
+    const said = await within(panel).findByRole('alert');
+    expect(said).toHaveTextContent(`${references[0]}: Crimes considered could not be stored. It is still owed.`);
+    expect(screen.getAllByText(/could not be stored/)).toHaveLength(1);
+    expect(brought).toContain(said);
+    await user.click(within(said).getByRole('button', { name: 'Leave it for now' }));
+    expect(screen.queryByText(/could not be stored/)).not.toBeInTheDocument();
+    expect(within(panel).getByRole('radio', { name: /None disclosed/ })).toHaveFocus();
+    await user.keyboard('1');
+    cutOff = false;
+    await user.click(within(await within(panel).findByRole('alert')).getByRole('button', { name: 'Try again' }));
+    await waitFor(async () => expect((await stored(engine, references[0])).CrimesOutcome).toBe('None disclosed'));
+    await waitFor(() => expect(panel).not.toBeInTheDocument());
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
   });
 });
 

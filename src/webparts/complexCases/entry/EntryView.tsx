@@ -97,7 +97,7 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
         <Warning>{['This entry has a problem in its stored row.', ...wordsOf(entry.problems)].join('\n')}</Warning>
       )}
       {failure && (
-        <ErrorPanel error={failure} onRetry={onAgain} retryWords="Read the entry again">
+        <ErrorPanel inSight error={failure} onRetry={onAgain} retryWords="Read the entry again">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

@@ -39,7 +39,11 @@ export const PutForwardForm = ({ useCases, onDone, onLeave }: PutForwardFormProp
     <section className={classes.block} aria-label="Put a case forward">
       <h3 className={classes.blockTitle}>Put a case forward</h3>
       <ErrorSummary problems={problems} attempt={attempt} />
-      {failure && <ErrorPanel error={failure}>{help && <p>{help}</p>}</ErrorPanel>}
+      {failure && (
+        <ErrorPanel inSight error={failure}>
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
       <TextField
         id={ids.reference}
         label="Reference of the case"

@@ -65,7 +65,7 @@ export const AskReferrer = ({ useCases, referral, onAsked, onCancel }: AskReferr
         limit={longest}
         error={problem}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void send()}>
           {sending ? 'Sending back…' : 'Send back with this question'}

@@ -139,7 +139,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           <AsyncView state={versions.state} loadingWords="Reading what changed…" onRetry={() => versions.reload()}>
             {() => <CaseVersions views={versions.view?.afterSending ?? []} taking={taking} />}
           </AsyncView>
-          {failure && <ErrorPanel error={failure} />}
+          {failure && <ErrorPanel inSight error={failure} />}
         </>
       )}
       <h3 className={classes.heading}>Risk</h3>

@@ -51,18 +51,19 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
         press={{ onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
       />
       {noMessage !== '' && <Inset>{noMessage}</Inset>}
-      <DutyTrouble duties={duties} onEnd={focusClocks} />
+      {!considering && <DutyTrouble duties={duties} onEnd={focusClocks} />}
       {considering && (
         <CrimesPanel
           reference={record.reference}
           working={duties.isWorking(record.key, 'Crimes considered')}
           told={crimesTold(record.answers)}
           before={record.crimes}
+          trouble={end => <DutyTrouble duties={duties} onEnd={end} />}
           onConsider={crimes =>
-            void duties.considerCrimes(record, crimes).then(done => {
-              if (done === 'written') endCrimes();
+            duties.considerCrimes(record, crimes, how => {
               // What both wrote takes the focus.
-              else if (done === 'clash') setConsidering(false);
+              if (how === 'clash') setConsidering(false);
+              else endCrimes();
             })
           }
           onCancel={endCrimes}

@@ -99,7 +99,7 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
           ))}
         </ul>
       )}
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       {!writing &&
         suggestions.map(({ exclusion, because }) => (
           <Inset key={because}>

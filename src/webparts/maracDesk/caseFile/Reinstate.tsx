@@ -79,7 +79,7 @@ export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCa
         rows={3}
         error={problem}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void send()}>
           {sending ? 'Sending…' : 'Look at it again'}

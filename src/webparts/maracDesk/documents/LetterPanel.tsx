@@ -70,6 +70,7 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
             <p>{letterWords(shown)}</p>
             {failure && (
               <ErrorPanel
+                inSight
                 error={failure}
                 onRetry={() => {
                   setChanged(undefined);

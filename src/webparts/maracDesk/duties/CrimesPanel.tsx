@@ -23,6 +23,8 @@ export interface CrimesPanelProps {
   readonly untold?: string;
   /** What was considered before, where it is being changed. */
   readonly before?: CrimesConsidered;
+  /** Why it is not stored, said where it was asked for. `end` goes back to the question. */
+  readonly trouble?: (end: () => void) => React.ReactNode;
   readonly onConsider: (crimes: CrimesConsidered) => void;
   readonly onCancel: () => void;
 }
@@ -86,7 +88,7 @@ export const CrimesOfCase = ({
  * What became of the crimes that a referral tells of. A figure chooses; what needs no words is sent at once, so that
  * "None disclosed" is two keys from the queue. Board paper, paragraph 39.
  */
-export const CrimesPanel = ({ reference, working, told, untold, before, onConsider, onCancel }: CrimesPanelProps): JSX.Element => {
+export const CrimesPanel = ({ reference, working, told, untold, before, trouble, onConsider, onCancel }: CrimesPanelProps): JSX.Element => {
   const [outcome, setOutcome] = React.useState<CrimesOutcome | ''>(before?.outcome ?? '');
   const [written, setWritten] = React.useState(before?.detail);
   // The numbers that the referrer gave are those of what is recorded already. What somebody types goes before them.
@@ -168,6 +170,7 @@ export const CrimesPanel = ({ reference, working, told, untold, before, onConsid
           ) : null
         }
       />
+      {trouble?.(() => focusField(outcomeId))}
       <ButtonRow>
         <Button kind="primary" inactive={working} onClick={() => send(outcome)}>
           {working ? 'Saving…' : 'Crimes considered'}

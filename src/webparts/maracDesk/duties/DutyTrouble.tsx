@@ -22,13 +22,13 @@ export const DutyTrouble = ({ duties, onEnd }: { readonly duties: Duties; readon
         mine={crimesWords(mine)}
         working={duties.isWorking(referral.key, 'Crimes considered')}
         onKeep={end}
-        onReplace={() => void duties.considerCrimes(referral, mine, clash.clash.etag).then(done => done === 'written' && onEnd())}
+        onReplace={() => duties.considerCrimes(referral, mine, done => done === 'written' && onEnd(), clash.clash.etag)}
       />
     );
   }
   if (!failure) return null;
   return (
-    <ErrorPanel error={failure.error} onRetry={failure.retry}>
+    <ErrorPanel inSight error={failure.error} onRetry={failure.retry}>
       <p>
         {failure.referral.reference}: {dutyOf(failure.duty).words.done} could not be stored. It is still owed.
       </p>

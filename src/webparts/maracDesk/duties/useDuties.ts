@@ -32,8 +32,8 @@ export interface Duties {
   readonly failure?: DutyFailure;
   readonly clash?: CrimesClash;
   carryOut(referral: ReferralSummary, duty: PressedDuty): void;
-  /** Tells what came of it: the panel stays open, with what was typed, while it is not stored. */
-  considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, over?: string): Promise<'written' | 'clash' | 'not stored'>;
+  /** `onStored` is told what came of it, also once it is tried again: a panel stays open, with what was typed, while it is not stored. */
+  considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, onStored: (how: Written['kind']) => void, over?: string): void;
   /** Puts the failure or the clash aside. */
   dismiss(): void;
 }
@@ -97,12 +97,15 @@ export function useDuties(
     );
   };
 
-  const considerCrimes: Duties['considerCrimes'] = async (referral, crimes, over) => {
-    const retry = (): void => void considerCrimes(referral, crimes, over);
-    const written = await run(referral, 'Crimes considered', () => review.considerCrimes(referral.key, crimes, over), retry);
-    if (!written) return 'not stored';
-    setClash(written.kind === 'clash' ? { referral, mine: crimes, clash: written.clash } : undefined);
-    return written.kind;
+  const considerCrimes: Duties['considerCrimes'] = (referral, crimes, onStored, over) => {
+    const send = async (): Promise<void> => {
+      const deed = (): Promise<Outcome<Written>> => review.considerCrimes(referral.key, crimes, over);
+      const written = await run(referral, 'Crimes considered', deed, () => void send());
+      if (!written) return;
+      setClash(written.kind === 'clash' ? { referral, mine: crimes, clash: written.clash } : undefined);
+      onStored(written.kind);
+    };
+    void send();
   };
 
   const isWorking = React.useCallback<Duties['isWorking']>((caseKey, duty) => working.includes(workId(caseKey, duty)), [working]);

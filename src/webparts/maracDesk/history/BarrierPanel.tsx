@@ -72,7 +72,7 @@ const BarrierPanel = ({ history, barrier, referral, onPassed, onBack }: BarrierP
         rows={3}
         error={problem}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={opening} onClick={() => void open()}>
           {opening ? 'Opening…' : 'Open the case and tell the coordinators'}

@@ -87,7 +87,7 @@ const DeclareConflict = ({ history, referral, configuration, login, onDeclared, 
         onChange={setOther}
         error={problem?.fieldId === otherId ? problem.words : undefined}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void declare()}>
           {sending ? 'Restricting the case…' : declareWords(logins, before)}

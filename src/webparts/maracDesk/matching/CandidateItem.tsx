@@ -87,7 +87,7 @@ export const CandidateItem = (props: CandidateItemProps): JSX.Element => {
         </p>
       )}
       {failure && (
-        <ErrorPanel error={failure}>
+        <ErrorPanel inSight error={failure}>
           <Button onClick={onReadAgain}>Look again</Button>
         </ErrorPanel>
       )}

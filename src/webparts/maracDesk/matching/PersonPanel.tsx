@@ -77,7 +77,7 @@ const Links = ({
   return (
     <>
       {failure && (
-        <ErrorPanel error={failure}>
+        <ErrorPanel inSight error={failure}>
           <Button onClick={onChanged}>Look again</Button>
         </ErrorPanel>
       )}

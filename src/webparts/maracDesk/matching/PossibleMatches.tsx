@@ -105,7 +105,7 @@ const Content = (props: ContentProps): JSX.Element => {
           Not used, because more than 500 people share it: {view.dropped.join('; ')}. Somebody found by nothing else is not shown.
         </Inset>
       )}
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       {view.reviewAction && (
         <ButtonRow>
           <Button inactive={sending} onClick={() => void review()}>

@@ -94,7 +94,7 @@ const Unsearched = ({ person, work }: UnsearchedProps): JSX.Element => {
     <li>
       <p>{person.isLookedFor ? person.words : <strong>{person.words}</strong>}</p>
       {searched && <p>{namesakesWords(searched.looked, searched.found)}</p>}
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       {person.searchAction && !searched && (
         <ButtonRow>
           <Button inactive={searching} onClick={() => search(person.known)}>

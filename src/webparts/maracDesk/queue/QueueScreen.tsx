@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Duty } from '../../../domain/case/duties';
 import { readReference } from '../../../domain/referral/reference';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import { useHandler } from '../../../ui/hooks/useHandler';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
@@ -76,6 +77,11 @@ function useSteadyRows(rows: readonly QueueRow[]): readonly QueueRow[] {
   });
   return React.useMemo(() => Array.from(steady.values()), [steady]);
 }
+
+/** Within the table, yet no row of it: the keys of the queue do nothing here. */
+const Apart = ({ children }: { readonly children: React.ReactNode }): JSX.Element => (
+  <div onKeyDown={event => event.stopPropagation()}>{children}</div>
+);
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
@@ -174,24 +180,29 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     setCrimesOf(undefined);
     roving.focusRow(id);
   };
-  const crimesPanel = (row: QueueRow): React.ReactNode => {
-    const referral = row.id === crimesOf && state.queue.find(({ id }) => id === row.id);
-    if (!referral) return undefined;
-    return (
-      <CrimesOfCase
-        desk={useCases}
-        referral={referral}
-        working={duties.isWorking(referral.key, 'Crimes considered')}
-        onConsider={crimes =>
-          void duties.considerCrimes(referral, crimes).then(done => {
-            if (done === 'written') endCrimes(row.id);
-            // What both wrote takes the focus.
-            else if (done === 'clash') setCrimesOf(undefined);
-          })
-        }
-        onCancel={() => endCrimes(row.id)}
-      />
-    );
+  const trouble = (onEnd: () => void): JSX.Element => <DutyTrouble duties={duties} onEnd={onEnd} />;
+  const crimesPanel = (referral: ReferralSummary): JSX.Element => (
+    <CrimesOfCase
+      desk={useCases}
+      referral={referral}
+      working={duties.isWorking(referral.key, 'Crimes considered')}
+      trouble={duties.failure?.referral.id === referral.id ? trouble : undefined}
+      onConsider={crimes =>
+        duties.considerCrimes(referral, crimes, how => {
+          // What both wrote takes the focus.
+          if (how === 'clash') setCrimesOf(undefined);
+          else endCrimes(referral.id);
+        })
+      }
+      onCancel={() => endCrimes(referral.id)}
+    />
+  );
+  const failedRow = duties.clash ? undefined : view.rows.find(({ id }) => id === duties.failure?.referral.id)?.id;
+  /** Below its row: where it is asked what became of crimes, and what of its duties could not be stored. */
+  const underRow = ({ id }: QueueRow): React.ReactNode => {
+    const referral = id === crimesOf && state.queue.find(one => one.id === id);
+    if (referral) return crimesPanel(referral);
+    return id === failedRow ? <Apart>{trouble(() => roving.focusRow(id))}</Apart> : undefined;
   };
 
   const onKeyDown = queueKeyHandler(lettersOn, {
@@ -272,7 +283,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       </div>
       {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
       {keysShown && <KeyList id={keysId} lettersOn={lettersOn} onLetters={on => onPlace({ ...place, lettersOff: !on })} />}
-      <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(active.current ?? view.ids[0])} />
+      {failedRow === undefined && trouble(() => view.ids.length > 0 && roving.focusRow(active.current ?? view.ids[0]))}
       {view.emptyWords && meant !== undefined ? (
         <>
           <p>{meant} is not in the queue: nothing is owed on it, or it is withdrawn or closed.</p>
@@ -283,7 +294,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       ) : view.emptyWords ? (
         <p>{view.emptyWords}</p>
       ) : (
-        <QueueTable rows={rows} roving={roving} onOpen={openRow} press={rowPress} under={crimesPanel} />
+        <QueueTable rows={rows} roving={roving} onOpen={openRow} press={rowPress} under={underRow} />
       )}
       {view.hidden > 0 && (
         <ButtonRow>

@@ -46,7 +46,7 @@ const LegalHold = ({ retention, referral, onStored, onCancel }: LegalHoldProps):
         rows={3}
         error={problem}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void store()}>
           {sending ? 'Storing…' : words}

@@ -99,7 +99,7 @@ export const RecordDecision = (props: RecordDecisionProps): JSX.Element => {
         rows={3}
         error={problem}
       />
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void store()}>
           {sending ? busy[choice] : buttons[choice]}

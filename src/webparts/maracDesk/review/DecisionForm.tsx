@@ -66,7 +66,7 @@ export const DecisionForm = ({ record, claimed, draft, matches, work, letters, o
         <Inset>{`${matches} You can accept it all the same: the history says so, and the queue keeps the case under “Matches to look at” while any is left.`}</Inset>
       )}
       {matches && draft.kind !== 'accept' && <p>{matches}</p>}
-      {failure && <ErrorPanel error={failure} onRetry={() => void work.send()} />}
+      {failure && <ErrorPanel inSight error={failure} onRetry={() => void work.send()} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void work.send()}>
           {sending ? 'Sending…' : draft.kind === '' ? 'Send the decision' : sendWords[draft.kind]}

@@ -170,7 +170,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
           onDismiss={() => setLast(undefined)}
         />
       )}
-      {failure && last && <ErrorPanel error={failure} onRetry={() => void undo(last)} />}
+      {failure && last && <ErrorPanel inSight error={failure} onRetry={() => void undo(last)} />}
       {content}
     </Page>
   );

@@ -148,7 +148,7 @@ export const LeavePanel = ({
     );
   return (
     <>
-      {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
+      {failure && <ErrorPanel inSight error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       <NotToldList notTold={telling.notTold} />
       {departed === '' && !mayTellOfLeaving(record.status) ? (
         <Inset>This case is closed: nobody is told of it any more.</Inset>

@@ -108,7 +108,7 @@ export const OffersToMe = ({ transfers, offered, login, configuration, now, onOp
             : `${mine.length} cases are offered to you`}
       </h3>
       {answered.words && <p>{answered.words}</p>}
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <ul role="list" style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {mine.map(transfer => (
           <Offer

@@ -103,7 +103,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
 
   return (
     <>
-      {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
+      {failure && <ErrorPanel inSight error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       {said && current && said !== pressedWords(current) && <Inset>{said}</Inset>}
       {current && said === pressedWords(current) && (
         <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />

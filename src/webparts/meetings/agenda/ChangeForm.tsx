@@ -30,7 +30,11 @@ export const ChangeForm = ({ useCases, meeting, configuration, now, onChanged, o
       <h3 ref={heading} tabIndex={-1} className={classes.heading}>
         Change the meeting
       </h3>
-      {failure && <ErrorPanel error={failure}>{help && <p>{help}</p>}</ErrorPanel>}
+      {failure && (
+        <ErrorPanel inSight error={failure}>
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
       <PlanForm
         changing
         first={planOf(meeting, configuration.staffedHours)}

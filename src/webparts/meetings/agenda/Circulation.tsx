@@ -91,7 +91,7 @@ export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: C
         }}
       />
       <p>{messageWords(open)}</p>
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       <p ref={said} tabIndex={-1} className={classes.next}>
         {gone ? circulationWords('Agenda', gone) : 'Nothing of it has been circulated yet.'}
       </p>

@@ -133,7 +133,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         <Warning>{['This meeting has a problem in its stored row.', ...wordsOf(meeting.problems)].join('\n')}</Warning>
       )}
       {trouble && (
-        <ErrorPanel error={trouble} onRetry={onFresh} retryWords="Read the meeting again">
+        <ErrorPanel inSight error={trouble} onRetry={onFresh} retryWords="Read the meeting again">
           {meetingsHelp(trouble.kind) && <p>{meetingsHelp(trouble.kind)}</p>}
         </ErrorPanel>
       )}

@@ -45,7 +45,7 @@ export const ResearchTable = ({
         Research
       </h3>
       <p className={classes.paragraph}>{overview.words}</p>
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel inSight error={failure} />}
       {unreachable !== '' && <Inset>{unreachable}</Inset>}
       {reminded !== '' && <p className={classes.paragraph}>{reminded}</p>}
       {overview.late.length > 0 && (

@@ -27,7 +27,11 @@ export const PlanPage = ({ useCases, configuration, now, marac, onPlanned, onBac
   const help = failure && meetingsHelp(failure.kind);
   return (
     <Page title="Plan a meeting" caption="Meetings" screenKey="plan" marked={false} back={{ words: 'Back to the calendar', onBack }}>
-      {failure && <ErrorPanel error={failure}>{help && <p>{help}</p>}</ErrorPanel>}
+      {failure && (
+        <ErrorPanel inSight error={failure}>
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
       <PlanForm
         first={newPlan(marac)}
         configuration={configuration}

@@ -77,7 +77,7 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
       </h3>
       <p>{view.words}</p>
       {unsaved && <Warning>{unsaved}</Warning>}
-      {failure && <ErrorPanel error={failure} onRetry={last.current} />}
+      {failure && <ErrorPanel inSight error={failure} onRetry={last.current} />}
       {step !== 'circulated' && <LeftOut of="minutes" cases={book.opening().cases} minutes={key => book.saverOf(key).current()} />}
       {step === 'draft' && view.before.map(words => <Warning key={words}>{words}</Warning>)}
       {step === 'circulated' && (

@@ -68,7 +68,7 @@ export const ReportActionForm = ({ typed, onType, working, error, onSend }: Repo
         />
       )}
       {error && (
-        <ErrorPanel error={error} onRetry={send} retryWords="Send again">
+        <ErrorPanel inSight error={error} onRetry={send} retryWords="Send again">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

@@ -93,7 +93,7 @@ export const ResearchForm = ({
         </p>
       )}
       {error && (
-        <ErrorPanel error={error} onRetry={send} retryWords="Send again">
+        <ErrorPanel inSight error={error} onRetry={send} retryWords="Send again">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

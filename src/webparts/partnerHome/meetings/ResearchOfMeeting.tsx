@@ -88,7 +88,7 @@ export const ResearchOfMeeting = ({ context, papers, agenda, onOpen }: ResearchO
         working={progress !== undefined}
       />
       {error && (
-        <ErrorPanel error={error} onRetry={send} retryWords="Send the rest again">
+        <ErrorPanel inSight error={error} onRetry={send} retryWords="Send the rest again">
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}

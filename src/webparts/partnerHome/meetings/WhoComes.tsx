@@ -60,7 +60,11 @@ function useSendingOne({ onReturned }: MeetingsContext): SendingOne {
 
 const Failure = ({ error }: { readonly error?: AppError }): JSX.Element | null => {
   const help = error && partnerHelp(error.kind);
-  return error ? <ErrorPanel error={error}>{help && <p>{help}</p>}</ErrorPanel> : null;
+  return error ? (
+    <ErrorPanel inSight error={error}>
+      {help && <p>{help}</p>}
+    </ErrorPanel>
+  ) : null;
 };
 
 const Attendance = ({ context, papers }: WhoComesProps): JSX.Element => {
