@@ -12,6 +12,8 @@ import {
   AsyncView,
   Button,
   DataTable,
+  DateField,
+  focusField,
   LiveRegion,
   NarrativeField,
   Page,
@@ -38,6 +40,35 @@ const columns: readonly Column<Row>[] = [
 ];
 const manyRows = Array.from({ length: 120 }, (_unused, index): Row => ({ id: `M-${index}`, due: 120 - index }));
 const rowKey = ({ id }: Row): string => id;
+
+describe('a typed date', () => {
+  const typed = (day: string, month: string, year: string, error?: string): void => {
+    document.body.innerHTML = '';
+    render(<DateField id="born" label="Date of birth" value={{ day, month, year }} error={error} onChange={() => undefined} />);
+  };
+  const marked = (): readonly string[] =>
+    ['Day', 'Month', 'Year'].filter(part => screen.getByLabelText(part).getAttribute('aria-invalid') === 'true');
+
+  it.each([
+    ['4', '', '1990', ['Month']],
+    ['32', '1', '1990', ['Day']],
+    ['32', 'Xyz', '1990', ['Day', 'Month']],
+    ['4', '1', '90', ['Year']],
+    ['', '', '', ['Day', 'Month', 'Year']],
+    ['31', '2', '1990', ['Day', 'Month', 'Year']],
+    ['4', '1', '2090', ['Day', 'Month', 'Year']]
+  ])('“%s %s %s” marks only the boxes that are wrong, and the focus goes to the first of them', (day, month, year, wrong) => {
+    typed(day, month, year, 'It is wrong');
+    expect(marked()).toEqual(wrong);
+    act(() => focusField('born'));
+    expect(screen.getByLabelText(wrong[0])).toHaveFocus();
+  });
+
+  it('that is not found wrong marks none', () => {
+    typed('32', '', '1');
+    expect(marked()).toEqual([]);
+  });
+});
 
 describe('the table', () => {
   const opened: string[] = [];

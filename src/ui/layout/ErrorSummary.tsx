@@ -25,11 +25,14 @@ const styles = themedStyles(theme => ({
   }
 }));
 
-/** Puts the focus into a field, or into the first control of a group of fields. */
+/** Puts the focus into a field, or into a group of fields: into the first control that is marked as wrong, else the first. */
 export const focusField = (fieldId: string): void => {
   const target = document.getElementById(fieldId);
   const isControl = target && /^(input|select|textarea|button)$/i.test(target.tagName);
-  const control = isControl ? target : target?.querySelector<HTMLElement>('input, select, textarea, button');
+  const control = isControl
+    ? target
+    : (target?.querySelector<HTMLElement>('input[aria-invalid=true]') ??
+      target?.querySelector<HTMLElement>('input, select, textarea, button'));
   (control ?? target)?.focus();
   target?.scrollIntoView?.({ block: 'center' });
 };
