@@ -7,7 +7,7 @@ import { Button, ButtonRow } from '../../ui/layout/Button';
 import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { AsyncView } from '../../ui/states/AsyncView';
 import { WaitNotice } from '../../ui/states/WaitNotice';
-import { Transfers } from '../../webparts/maracDesk/transfer/Transfers';
+import { TransferPage } from '../../webparts/maracDesk/transfer/lazy';
 
 /** What the dialogue calls. */
 export interface ChosenCaseUseCases {
@@ -38,21 +38,18 @@ export const TransferDialog = ({ useCases, rowId, login, reader, onClose, waitUn
       {waitUntil && <WaitNotice until={waitUntil} />}
       <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
         {({ record, configuration }) => (
-          <Transfers
+          <TransferPage
+            desk={desk}
             transfers={desk.transfers}
-            shown={{
-              what: 'case',
-              desk,
-              matter: 'transfer',
-              caseKey: record.key,
-              reference: record.reference,
-              record,
-              configuration,
-              user: { login, name: reader },
-              clockOffset,
-              back: { words: 'Close', onBack: onClose },
-              onChanged: nothing
-            }}
+            matter="transfer"
+            caseKey={record.key}
+            reference={record.reference}
+            record={record}
+            configuration={configuration}
+            user={{ login, name: reader }}
+            clockOffset={clockOffset}
+            back={{ words: 'Close', onBack: onClose }}
+            onChanged={nothing}
           />
         )}
       </AsyncView>

@@ -1,5 +1,6 @@
 import { mergeStyles, Stylesheet } from '@fluentui/react';
 import * as React from 'react';
+import { useHandler } from '../hooks/useHandler';
 
 /** The kind of page a printed referral is on. Its margins and page numbers hold for nothing else that is printed. */
 export const printedPage = 'marac-referral';
@@ -70,8 +71,7 @@ const mark = (printed: Element): (() => void) => {
  * buttons. What came to the page since is looked for before each printing, however it was asked for.
  */
 export const useOnlyPrinted = (element: React.RefObject<HTMLElement>, onPrint: () => void): void => {
-  const told = React.useRef(onPrint);
-  told.current = onPrint;
+  const told = useHandler(onPrint);
   React.useLayoutEffect(() => {
     const printed = element.current;
     if (!printed) {
@@ -82,12 +82,12 @@ export const useOnlyPrinted = (element: React.RefObject<HTMLElement>, onPrint: (
     const before = (): void => {
       unmark();
       unmark = mark(printed);
-      told.current();
+      told();
     };
     window.addEventListener('beforeprint', before);
     return () => {
       window.removeEventListener('beforeprint', before);
       unmark();
     };
-  }, [element]);
+  }, [element, told]);
 };

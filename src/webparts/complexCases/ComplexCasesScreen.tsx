@@ -1,11 +1,15 @@
 import * as React from 'react';
 import type { ComplexUseCases } from '../../services/complex/complexUseCases';
 import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
+import { later } from '../../ui/states/later';
 import { LogScreen } from './log/LogScreen';
 import { complexHelp } from './presenters/complexHelp';
 import type { LogFilter } from './presenters/logView';
 
-const EntryPage = React.lazy(() => import(/* webpackChunkName: 'marac-complex-entry' */ './entry/EntryPage'));
+const EntryPage = later(
+  async () => (await import(/* webpackChunkName: 'marac-complex-entry' */ './entry/EntryPage')).default,
+  'Opening the entry…'
+);
 
 interface ComplexCasesScreenProps {
   readonly useCases: ComplexUseCases;
@@ -33,17 +37,15 @@ const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProp
     return (
       <>
         {notice}
-        <React.Suspense fallback={<Loading words="Opening the entry…" />}>
-          <EntryPage
-            key={caseKey}
-            useCases={useCases}
-            caseKey={caseKey}
-            onBack={() => {
-              setWhere({ what: 'log', returnTo: caseKey });
-              again();
-            }}
-          />
-        </React.Suspense>
+        <EntryPage
+          key={caseKey}
+          useCases={useCases}
+          caseKey={caseKey}
+          onBack={() => {
+            setWhere({ what: 'log', returnTo: caseKey });
+            again();
+          }}
+        />
       </>
     );
   }

@@ -11,7 +11,6 @@ import { Inset } from '../../ui/states/Notice';
 import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
 import type { EmailedReferralProps } from './emailed/EmailedReferralScreen';
-import { Backlogs } from './backlog/Backlogs';
 import { CalledCase } from './caseFile/CalledCase';
 import { CaseScreen } from './caseFile/CaseScreen';
 import { useDuties } from './duties/useDuties';
@@ -22,12 +21,24 @@ import type { DeskPlace } from './presenters/deskPlace';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
-import { Retention } from './retention/lazy';
-import { Reviews } from './review/Reviews';
 import type { DecisionDrafts } from './review/shown';
-import { Transfers } from './transfer/Transfers';
+import { TransferPage, TransferMatrix, TransfersToMe } from './transfer/lazy';
+import { later } from '../../ui/states/later';
 import { QueueScreen } from './queue/QueueScreen';
 import type { QueuePlace } from './queue/QueueScreen';
+
+const Backlog = later(
+  async () => (await import(/* webpackChunkName: 'marac-backlog' */ './backlog/BacklogScreen')).BacklogScreen,
+  'Counting what waits…'
+);
+const Retention = later(
+  async () => (await import(/* webpackChunkName: 'marac-retention' */ './retention/RetentionScreen')).default,
+  'Looking for records that are due…'
+);
+const Reviewing = later(
+  async () => (await import(/* webpackChunkName: 'marac-review' */ './review/Reviewing')).Reviewing,
+  'Opening the review…'
+);
 
 /** Draws the entering of an e-mailed form, whose code comes when it is asked for. */
 export type EnterEmailed = (props: EmailedReferralProps) => JSX.Element;
@@ -97,11 +108,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   useDeskAnnouncements(desk);
 
   if (opening && at.what === 'e-mailed form') {
-    return (
-      <React.Suspense fallback={<Loading words="Opening the form…" />}>
-        {enterEmailed({ configuration: opening.configuration, now, onLeave: leave, onTakenIn: takenIn, onOpenCase: openCase })}
-      </React.Suspense>
-    );
+    return enterEmailed({ configuration: opening.configuration, now, onLeave: leave, onTakenIn: takenIn, onOpenCase: openCase });
   }
   const { transfers, backlog } = useCases;
   const placeNow = place ?? { filter: firstFilter(opening ? maracsOf(opening.configuration, opening.user.login) : []), drawn: rowsAtATime };
@@ -116,14 +123,14 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
     </CalledCase>
   );
   if (opening && at.what === 'backlog') {
-    return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
+    return <Backlog backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
   }
   if (at.what === 'retention') {
     return <Retention retention={useCases.retention} now={now} onOpenCase={openCase} onBack={leave} />;
   }
   if (opening && at.what === 'review') {
     return called(at.called, first => (
-      <Reviews
+      <Reviewing
         key={first.key}
         desk={useCases}
         queue={state.queue}
@@ -148,25 +155,22 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
     ));
   }
   if (at.what === 'transfer matrix') {
-    return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
+    return <TransferMatrix transfers={transfers} now={now} onBack={leave} />;
   }
   if (opening && at.what === 'transfer') {
     const { configuration, user } = opening;
     return called(at.called, referral => (
-      <Transfers
+      <TransferPage
+        desk={useCases}
         transfers={transfers}
-        shown={{
-          what: 'case',
-          desk: useCases,
-          matter: 'transfer',
-          caseKey: referral.key,
-          reference: referral.reference,
-          configuration,
-          user,
-          clockOffset,
-          back: { words: 'Back to the queue', onBack: () => returnHere(referral) },
-          onChanged: takenIn
-        }}
+        matter="transfer"
+        caseKey={referral.key}
+        reference={referral.reference}
+        configuration={configuration}
+        user={user}
+        clockOffset={clockOffset}
+        back={{ words: 'Back to the queue', onBack: () => returnHere(referral) }}
+        onChanged={takenIn}
       />
     ));
   }
@@ -202,17 +206,14 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
     // One heading from loading to loaded, so that the page's focus is left alone when the queue arrives.
     <Page title="Queue" caption="MARAC desk" screenKey="queue" dense>
       {opening && opening.transfers.length > 0 && (
-        <Transfers
+        <TransfersToMe
           transfers={transfers}
-          shown={{
-            what: 'offers',
-            offered: opening.transfers,
-            login: opening.user.login,
-            configuration: opening.configuration,
-            now: now(),
-            onOpen: transfer => goTo({ what: 'transfer', called: transfer.reference }),
-            onAnswered: takenIn
-          }}
+          offered={opening.transfers}
+          login={opening.user.login}
+          configuration={opening.configuration}
+          now={now()}
+          onOpen={transfer => goTo({ what: 'transfer', called: transfer.reference })}
+          onAnswered={takenIn}
         />
       )}
       {opening ? (

@@ -4,10 +4,14 @@ import { useSites, type Sites } from '../../host/useSites';
 import { composeDesk } from '../../services/desk/composeDesk';
 import type { DeskUseCases } from '../../services/desk/useCases';
 import { createDeskPorts } from '../../sharepoint/stores/shared/createPorts';
+import { later } from '../../ui/states/later';
 import MaracDeskScreen, { type EnterEmailed } from './MaracDeskScreen';
 
-const MailSending = React.lazy(() => import(/* webpackChunkName: 'marac-mail' */ './mail/MailSending'));
-const EmailedReferralEntry = React.lazy(() => import(/* webpackChunkName: 'marac-emailed-referral' */ './emailed/entry'));
+const MailSending = later(async () => (await import(/* webpackChunkName: 'marac-mail' */ './mail/MailSending')).default, '');
+const EmailedReferralEntry = later(
+  async () => (await import(/* webpackChunkName: 'marac-emailed-referral' */ './emailed/entry')).default,
+  'Opening the form…'
+);
 
 interface Desk {
   readonly useCases: DeskUseCases;
@@ -25,11 +29,7 @@ export default function MaracDeskEntry({ connection }: ScreenProps): JSX.Element
   return (
     <>
       <MaracDeskScreen {...useCases} waitUntil={waitUntil} editing={connection.editing} />
-      {connection.sendMail && !connection.editing && (
-        <React.Suspense fallback={null}>
-          <MailSending connection={connection} sendMail={connection.sendMail} />
-        </React.Suspense>
-      )}
+      {connection.sendMail && !connection.editing && <MailSending connection={connection} sendMail={connection.sendMail} />}
     </>
   );
 }

@@ -5,11 +5,15 @@ import type { MinutesUseCases } from '../../services/meetings/minutes/minutesUse
 import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
 import { CalendarScreen } from './calendar/CalendarScreen';
 import type { CalendarFilter } from './presenters/calendarView';
-import { LiveMinutes } from './minutes/lazy';
+import { later } from '../../ui/states/later';
+import { LiveMinutes } from './lazy';
 import { meetingsHelp } from './presenters/meetingsHelp';
 import { useListing } from './useListing';
 
-const MeetingPage = React.lazy(() => import(/* webpackChunkName: 'marac-agenda' */ './agenda/MeetingPage'));
+const MeetingPage = later(
+  async () => (await import(/* webpackChunkName: 'marac-agenda' */ './agenda/MeetingPage')).default,
+  'Opening the meeting…'
+);
 
 /** What the screens of meetings call. */
 export interface MeetingsAndMinutes {
@@ -57,21 +61,19 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
     return (
       <>
         {waitUntil && <WaitNotice until={waitUntil} />}
-        <React.Suspense fallback={<Loading words="Opening the meeting…" />}>
-          <MeetingPage
-            key={key}
-            useCases={meetings}
-            meetingKey={key}
-            calendar={opening}
-            onCalendarChanged={again}
-            editing={editing}
-            onMinute={() => setShown({ what: 'minutes', key })}
-            onBack={() => {
-              setShown({ what: 'calendar', returnTo: key });
-              again();
-            }}
-          />
-        </React.Suspense>
+        <MeetingPage
+          key={key}
+          useCases={meetings}
+          meetingKey={key}
+          calendar={opening}
+          onCalendarChanged={again}
+          editing={editing}
+          onMinute={() => setShown({ what: 'minutes', key })}
+          onBack={() => {
+            setShown({ what: 'calendar', returnTo: key });
+            again();
+          }}
+        />
       </>
     );
   }

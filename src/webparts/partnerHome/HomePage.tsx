@@ -3,7 +3,7 @@ import type { PartnerOpening } from '../../services/partners/partnerUseCases';
 import { Inset, Page, TaskList, useAnnounce, useStyles } from '../../ui';
 import { NoticeList } from './NoticeList';
 import { Tabs } from './Tabs';
-import { ActionListLater, MeetingListLater } from './later';
+import { later } from '../../ui/states/later';
 import type { HomeTab, Place } from './place';
 import type { HomeView } from './presenters/homeView';
 import type { HomeTask } from './presenters/homeTasks';
@@ -11,6 +11,15 @@ import type { MeetingRow } from './presenters/meetingView';
 import type { ActionRow } from './presenters/actionsView';
 import { partnerStyles } from './partnerStyles';
 import type { PartnerHome } from './usePartnerHome';
+
+const ActionList = later(
+  async () => (await import(/* webpackChunkName: 'partner-actions' */ './actions/ActionList')).ActionList,
+  'Opening the actions…'
+);
+const MeetingList = later(
+  async () => (await import(/* webpackChunkName: 'partner-meetings' */ './meetings/MeetingList')).MeetingList,
+  'Opening the meetings…'
+);
 
 export interface HomePageProps {
   readonly opening: PartnerOpening;
@@ -84,9 +93,9 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
           </>
         )}
         {tab === 'meetings' && (
-          <MeetingListLater rows={meetings} onOpen={({ key }) => onGo({ kind: 'meeting', meeting: key })} returnTo={returnTo} />
+          <MeetingList rows={meetings} onOpen={({ key }) => onGo({ kind: 'meeting', meeting: key })} returnTo={returnTo} />
         )}
-        {tab === 'actions' && <ActionListLater rows={actions} onOpen={({ key }) => onGo({ kind: 'action', key })} returnTo={returnTo} />}
+        {tab === 'actions' && <ActionList rows={actions} onOpen={({ key }) => onGo({ kind: 'action', key })} returnTo={returnTo} />}
       </Tabs>
     </Page>
   );

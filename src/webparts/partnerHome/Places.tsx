@@ -5,7 +5,7 @@ import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeet
 import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partners/partnerUseCases';
 import { HomePage } from './HomePage';
 import { NoticePage } from './NoticePage';
-import { ActionPageLater, MeetingsPartLater } from './later';
+import { later } from '../../ui/states/later';
 import type { HomeTab, Place } from './place';
 import { actionRows, actionTask } from './presenters/actionsView';
 import type { ReportTyped } from './presenters/actionsView';
@@ -15,6 +15,16 @@ import { isToCome, meetingRows, papersKey } from './presenters/meetingView';
 import { useDocuments } from './useDocuments';
 import { useDrafts } from './useDrafts';
 import type { PartnerHome } from './usePartnerHome';
+
+// The code of meetings and actions comes when somebody asks for it: whoever has a notice to read waits for neither.
+const ActionPage = later(
+  async () => (await import(/* webpackChunkName: 'partner-actions' */ './actions/ActionPage')).default,
+  'Opening the action…'
+);
+const MeetingsPart = later(
+  async () => (await import(/* webpackChunkName: 'partner-meetings' */ './meetings/MeetingsPart')).default,
+  'Opening the meeting…'
+);
 
 export interface PlacesProps {
   readonly useCases: PartnerHomeUseCases;
@@ -65,7 +75,7 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   if (action) {
     const next = actions.find(({ key, action: other }) => key !== action.key && other.status === 'Open');
     return (
-      <ActionPageLater
+      <ActionPage
         key={action.key}
         useCases={meetings}
         row={action}
@@ -79,7 +89,7 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   const opened = 'meeting' in place ? papers.find(one => papersKey(one) === place.meeting) : undefined;
   if (opened && 'meeting' in place) {
     return (
-      <MeetingsPartLater
+      <MeetingsPart
         context={{ useCases: meetings, name: opening.name, returns: opening.meetings.returns, onReturned: home.returned, drafts }}
         papers={opened}
         documents={documents}

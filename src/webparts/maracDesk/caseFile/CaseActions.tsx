@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { mayTransfer } from '../../../domain/referral/transitions';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { isHiddenFrom } from '../../../domain/case/barriers';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
@@ -6,12 +7,24 @@ import { canMove, mayTellOfLeaving } from '../../../domain/referral/transitions'
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { Conflict } from '../history/lazy';
-import { Hold } from '../retention/lazy';
-import { transferButton } from '../transfer/shown';
-import type { TransferMatter } from '../transfer/shown';
+import type { TransferMatter } from '../transfer/TransferScreen';
+import { later } from '../../../ui/states/later';
 import { canReview, reviewWords } from '../presenters/dutyKeys';
 import { AskReferrer } from './AskReferrer';
 import { Reinstate } from './Reinstate';
+
+const Hold = later(async () => (await import(/* webpackChunkName: 'marac-retention' */ '../retention/LegalHold')).default, 'Opening…');
+
+/** What the button that leads to a transfer says; undefined where there is none to make, and none to read of. */
+export function transferButton({
+  status,
+  pendingTransfer,
+  transfers = []
+}: Pick<ReferralRecord, 'status' | 'pendingTransfer' | 'transfers'>): string | undefined {
+  if (pendingTransfer) return 'Transfer: offered';
+  if (mayTransfer(status)) return 'Transfer';
+  return transfers.length > 0 ? 'Earlier transfers' : undefined;
+}
 
 export interface CaseActionsProps {
   readonly useCases: DeskUseCases;

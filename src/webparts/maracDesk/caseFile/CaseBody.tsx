@@ -10,7 +10,7 @@ import { AsyncView, Loading } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { Documents } from '../documents/lazy';
+import { later } from '../../../ui/states/later';
 import { History } from '../history/lazy';
 import { peopleView, tellingRisks } from '../../shared/case/peopleView';
 import { narrativeOf, victimOf } from '../presenters/caseView';
@@ -33,6 +33,11 @@ import { caseStyles } from '../../../ui/case/caseStyles';
 import { People } from '../../../ui/case/People';
 import { SafeContactBlock } from '../../../ui/case/SafeContactBlock';
 import { TakenOut } from './TakenOut';
+
+const Documents = later(
+  async () => (await import(/* webpackChunkName: 'marac-case-documents' */ '../documents/CaseDocuments')).default,
+  'Looking what can be made…'
+);
 
 export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;

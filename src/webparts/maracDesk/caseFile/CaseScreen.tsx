@@ -9,18 +9,24 @@ import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Inset } from '../../../ui/states/Notice';
-import { CasePaperPage } from '../documents/lazy';
+import { later } from '../../../ui/states/later';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
 import { calledInAddress } from '../presenters/deskPlace';
 import { canDecide } from '../presenters/dutyKeys';
 import { withRow } from '../presenters/withRow';
-import type { TransferMatter } from '../transfer/shown';
-import { Transfers } from '../transfer/Transfers';
+import { TransferPage } from '../transfer/lazy';
+import type { TransferMatter } from '../transfer/TransferScreen';
 import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { PrintedCase } from './PrintedCase';
+
+/** A document of a case, to be printed or saved: each printing and each file is in its history. */
+const CasePaper = later(
+  async () => (await import(/* webpackChunkName: 'marac-case-documents' */ '../../shared/documents/PaperView')).PaperPage,
+  'Opening the document…'
+);
 
 export interface CaseScreenProps {
   readonly useCases: DeskUseCases;
@@ -75,20 +81,21 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
     const back = { words: 'Back to the case', onBack: () => setPassingOn(undefined) };
     const user = { login, name: reader };
     const { reference } = caseHeader(referral, now, configuration);
-    const shown = {
-      what: 'case',
-      desk: useCases,
-      matter: passingOn,
-      caseKey: key,
-      reference,
-      record,
-      configuration,
-      user,
-      clockOffset,
-      back,
-      onChanged: decide
-    } as const;
-    return <Transfers transfers={useCases.transfers} shown={shown} />;
+    return (
+      <TransferPage
+        desk={useCases}
+        transfers={useCases.transfers}
+        matter={passingOn}
+        caseKey={key}
+        reference={reference}
+        record={record}
+        configuration={configuration}
+        user={user}
+        clockOffset={clockOffset}
+        back={back}
+        onChanged={decide}
+      />
+    );
   }
   return (
     <div
@@ -99,7 +106,14 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
       {printing && record ? (
         <PrintedCase useCases={useCases} record={record} configuration={configuration} printedBy={reader} now={now} onBack={leave} />
       ) : paper && record ? (
-        <CasePaperPage useCases={useCases} record={record} paper={paper} onBack={closePaper} />
+        <CasePaper
+          give={useCases.give}
+          paper={paper}
+          caseKey={record.key}
+          restricted={record.restricted}
+          onPrint={() => void useCases.printed(record, `the ${paper.kind.toLowerCase()}`)}
+          back={{ words: 'Back to the case', onBack: closePaper }}
+        />
       ) : (
         <CaseFrame {...props}>
           {!record && <CaseHead header={caseHeader(referral, now, configuration)} />}

@@ -5,12 +5,14 @@ import { ok } from '../../../domain/kernel/result';
 import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
-import { AsyncView, Loading } from '../../../ui/states/AsyncView';
-import type { DeclareConflictProps } from './DeclareConflict';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { later } from '../../../ui/states/later';
 
-const LazyHistory = React.lazy(() => import(/* webpackChunkName: 'marac-history' */ './CaseHistory'));
-const LazyBarrier = React.lazy(() => import(/* webpackChunkName: 'marac-barrier' */ './BarrierPanel'));
-const LazyConflict = React.lazy(() => import(/* webpackChunkName: 'marac-barrier' */ './DeclareConflict'));
+const CaseHistory = later(
+  async () => (await import(/* webpackChunkName: 'marac-history' */ './CaseHistory')).default,
+  'Reading the history…'
+);
+const Barrier = later(async () => (await import(/* webpackChunkName: 'marac-barrier' */ './BarrierPanel')).default, 'Opening…');
 
 /** The history of a case, read when somebody asks for it. */
 export const History = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
@@ -22,21 +24,13 @@ export const History = ({ history, caseKey }: { readonly history: HistoryUseCase
           {shown ? 'Hide the history' : 'Show the history'}
         </Button>
       </ButtonRow>
-      {shown && (
-        <React.Suspense fallback={<Loading words="Reading the history…" />}>
-          <LazyHistory history={history} caseKey={caseKey} />
-        </React.Suspense>
-      )}
+      {shown && <CaseHistory history={history} caseKey={caseKey} />}
     </>
   );
 };
 
-/** The declaration of a conflict of interest. Its code comes when it is asked for. */
-export const Conflict = (props: DeclareConflictProps): JSX.Element => (
-  <React.Suspense fallback={<Loading words="Opening…" />}>
-    <LazyConflict {...props} />
-  </React.Suspense>
-);
+/** The declaration of a conflict of interest. */
+export const Conflict = later(async () => (await import(/* webpackChunkName: 'marac-barrier' */ './DeclareConflict')).default, 'Opening…');
 
 export interface GuardedProps {
   readonly history: HistoryUseCases;
@@ -65,11 +59,7 @@ export const Guarded = ({ history, referral, login, onBack, frame, children }: G
   return frame(
     <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
       {barrier =>
-        barrier && (
-          <React.Suspense fallback={<Loading words="Opening…" />}>
-            <LazyBarrier history={history} barrier={barrier} referral={asked} onPassed={() => setPassed(true)} onBack={onBack} />
-          </React.Suspense>
-        )
+        barrier && <Barrier history={history} barrier={barrier} referral={asked} onPassed={() => setPassed(true)} onBack={onBack} />
       }
     </AsyncView>
   );

@@ -1,41 +1,20 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/setUp/configuration';
 import { matchesOwedWords } from '../../../domain/review/decisions';
-import type { ReferralSummary } from '../../../domain/referral/referral';
 import { formatInstantShort } from '../../../domain/kernel/timeWords';
-import type { MatchingUseCases } from '../../../services/matching/matchingUseCases';
 import { Button } from '../../../ui/layout/Button';
-import { Loading } from '../../../ui/states/AsyncView';
+import { later } from '../../../ui/states/later';
 import { Warning } from '../../../ui/states/Notice';
-import type { MatchesStanding } from '../review/presenters/decision';
+import type { PossibleMatchesProps } from './PossibleMatches';
 
-const PossibleMatches = React.lazy(() => import(/* webpackChunkName: 'marac-matching' */ './PossibleMatches'));
+const PossibleMatches = later(
+  async () => (await import(/* webpackChunkName: 'marac-matching' */ './PossibleMatches')).default,
+  'Looking for the same people in other cases…'
+);
 
-export interface MatchPanelProps {
-  readonly useCases: MatchingUseCases;
-  readonly referral: ReferralSummary;
-  readonly configuration: Configuration;
-  /** By the server's clock. */
-  readonly now: Date;
-  /** Of the panel's own heading. 3 when not given. */
-  readonly headingLevel?: 3 | 4;
-  /** Somebody wants to review this as a repeat of that case. */
-  readonly onRepeat?: (previousCaseKey: string) => void;
-  /** Somebody wants to withdraw this as a duplicate of that case. */
-  readonly onDuplicate?: (otherCaseKey: string) => void;
-  /** The review of the matches was stored: the case as it stands now. */
-  readonly onChanged?: (referral: ReferralSummary) => void;
-  /** Told how far the matches are looked at. */
-  readonly onStanding?: (standing: MatchesStanding) => void;
+export interface MatchPanelProps extends PossibleMatchesProps {
   /** Nothing is looked for, and nothing loaded, before somebody asks: where one comes for something else. */
   readonly onRequest?: boolean;
 }
-
-const AtOnce = (props: MatchPanelProps): JSX.Element => (
-  <React.Suspense fallback={<Loading words="Looking for the same people in other cases…" />}>
-    <PossibleMatches {...props} />
-  </React.Suspense>
-);
 
 const OnRequest = (props: MatchPanelProps): JSX.Element => {
   const [asked, setAsked] = React.useState(false);
@@ -47,7 +26,7 @@ const OnRequest = (props: MatchPanelProps): JSX.Element => {
   if (asked) {
     return (
       <div ref={panel} tabIndex={-1} style={{ outline: 'none' }}>
-        <AtOnce {...props} />
+        <PossibleMatches {...props} />
       </div>
     );
   }
@@ -69,7 +48,7 @@ export const MatchPanel = (props: MatchPanelProps): JSX.Element => {
       {props.onRequest && matchesOwed !== undefined && (
         <Warning>{`This case was accepted before its matches were looked at. ${matchesOwedWords(matchesOwed)} Decide about them and note it below.`}</Warning>
       )}
-      {atOnce ? <AtOnce {...props} /> : <OnRequest {...props} />}
+      {atOnce ? <PossibleMatches {...props} /> : <OnRequest {...props} />}
     </>
   );
 };

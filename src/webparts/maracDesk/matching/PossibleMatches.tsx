@@ -1,6 +1,8 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/kernel/appError';
-import type { Candidate, Matches } from '../../../services/matching/matchingUseCases';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Candidate, Matches, MatchingUseCases } from '../../../services/matching/matchingUseCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView } from '../../../ui/states/AsyncView';
@@ -8,8 +10,8 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { FirstOnly } from '../../../ui/states/FirstOnly';
 import { Inset } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
+import type { MatchesStanding } from '../review/presenters/decision';
 import { MatchList } from './MatchList';
-import type { MatchPanelProps } from './MatchPanel';
 import { matchStyles } from './matchStyles';
 import { PersonPanel } from './PersonPanel';
 import { matchesView } from './presenters/matchView';
@@ -18,8 +20,26 @@ import { UnsearchedList } from './UnsearchedList';
 import { useMatches } from './useMatches';
 import type { MatchesWork } from './useMatches';
 
+export interface PossibleMatchesProps {
+  readonly useCases: MatchingUseCases;
+  readonly referral: ReferralSummary;
+  readonly configuration: Configuration;
+  /** By the server's clock. */
+  readonly now: Date;
+  /** Of the panel's own heading. 3 when not given. */
+  readonly headingLevel?: 3 | 4;
+  /** Somebody wants to review this as a repeat of that case. */
+  readonly onRepeat?: (previousCaseKey: string) => void;
+  /** Somebody wants to withdraw this as a duplicate of that case. */
+  readonly onDuplicate?: (otherCaseKey: string) => void;
+  /** The review of the matches was stored: the case as it stands now. */
+  readonly onChanged?: (referral: ReferralSummary) => void;
+  /** Told how far the matches are looked at. */
+  readonly onStanding?: (standing: MatchesStanding) => void;
+}
+
 /** Tells whoever decides about the case how far its matches are looked at. */
-function useTold(state: MatchesWork['state'], now: Date, onStanding: MatchPanelProps['onStanding']): void {
+function useTold(state: MatchesWork['state'], now: Date, onStanding: PossibleMatchesProps['onStanding']): void {
   const view = React.useMemo(() => (state.kind === 'ready' ? matchesView(state.value, now) : undefined), [state, now]);
   const notLookedFor =
     view?.reviewed === undefined
@@ -35,7 +55,7 @@ function useTold(state: MatchesWork['state'], now: Date, onStanding: MatchPanelP
   }, [state.kind, view?.undecided, notLookedFor, onStanding]);
 }
 
-interface ContentProps extends MatchPanelProps {
+interface ContentProps extends PossibleMatchesProps {
   readonly work: MatchesWork;
   readonly matches: Matches;
   readonly onPerson: (candidate: Candidate) => void;
@@ -118,7 +138,7 @@ const Content = (props: ContentProps): JSX.Element => {
 };
 
 /** The people of this case found in others, over all MARACs and years: each to be decided about. Board paper, paragraph 30. */
-const PossibleMatches = (props: MatchPanelProps): JSX.Element => {
+const PossibleMatches = (props: PossibleMatchesProps): JSX.Element => {
   const { useCases, referral, configuration, now, headingLevel = 3 } = props;
   const classes = useStyles(matchStyles);
   const work = useMatches(useCases, referral, configuration);

@@ -7,7 +7,7 @@ import type { Responsible } from '../../../domain/transfer/responsible';
 import type { Transfer } from '../../../domain/transfer/transfer';
 import type { DueTimes } from '../../../domain/review/clocks';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { folded } from './queueFilter';
+import { plainLetters } from '../../../domain/kernel/plainLetters';
 
 /** A case of the queue with what does not change while it is looked at. */
 export interface TimedCase {
@@ -24,6 +24,9 @@ export interface QueueCase extends TimedCase {
   readonly owed?: Owed;
   readonly urgency: Urgency;
 }
+
+/** Letters and digits only, without accents or case: "O’Néill" is found by "oneill". */
+export const folded = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 
 /** Works out the due times of each case: once per read, since the calendar costs more than a comparison. */
 export const timedCases = (

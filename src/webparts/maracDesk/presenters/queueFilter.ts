@@ -1,10 +1,10 @@
-import { plainLetters } from '../../../domain/kernel/plainLetters';
 import type { Urgency } from '../../../domain/review/owed';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { owesMatches, waitsForReferrer } from '../../../domain/review/decisions';
 import { maracsCoveredBy } from '../../../domain/transfer/responsible';
 import { maracChoiceWords, maracsToChoose, unplacedMaracs } from '../../../domain/setUp/placed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
+import { folded } from './queueCases';
 import type { QueueCase } from './queueCases';
 
 /** What of the queue is shown, by where the work stands. */
@@ -98,9 +98,6 @@ export const isWithin = ({ owningMarac }: Pick<QueueCase['referral'], 'owningMar
 };
 
 const inScope = ({ referral }: QueueCase, scope: Scope, mine: readonly string[]): boolean => isWithin(referral, scope, mine);
-
-/** Letters and digits only, without accents or case: "O’Néill" is found by "oneill". */
-export const folded = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 
 /** A search matches when every word typed is somewhere in the name, or all of it in the reference. */
 const matchesSearch = (item: QueueCase, search: string): boolean => {

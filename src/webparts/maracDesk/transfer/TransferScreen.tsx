@@ -16,7 +16,9 @@ import { withRow } from '../presenters/withRow';
 import { LeavePanel } from './LeavePanel';
 import { PackPage } from './PackPage';
 import { TransferPanel } from './TransferPanel';
-import type { TransferMatter } from './shown';
+
+/** What is shown of a case: passing it on, or telling that the victim has left. */
+export type TransferMatter = 'transfer' | 'leaving';
 
 export interface TransferScreenProps {
   readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed' | 'give' | 'formVersions'>;

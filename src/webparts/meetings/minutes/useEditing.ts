@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../../domain/meetings/minutes';
 import { useAnnounce } from '../../../ui';
+import { useHandler } from '../../../ui/hooks/useHandler';
 import type { Editing } from './editing';
 import type { MinutesSaver } from './minutesSaver';
 import { actionAtFirst, addLine, dropBlank, lineOf, linesOf, moveLine, removeLine, restoreLine } from './presenters/lines';
@@ -43,8 +44,7 @@ export function useEditing(saver: MinutesSaver, newKey: () => string, defaultDue
   const [activeKey, setActiveKey] = React.useState<string>();
   const [removed, setRemoved] = React.useState<MinuteLine>();
   const wish = React.useRef<Wish>();
-  const lastRemoved = React.useRef<MinuteLine>();
-  lastRemoved.current = removed;
+  const lastRemoved = useHandler(() => removed);
 
   React.useLayoutEffect(() => {
     if (!wish.current) return;
@@ -91,7 +91,7 @@ export function useEditing(saver: MinutesSaver, newKey: () => string, defaultDue
         announce('Line deleted. Alt Insert brings it back.');
       },
       undo: () => {
-        const line = lastRemoved.current;
+        const line = lastRemoved();
         if (!line) return announce('There is nothing to bring back.');
         wish.current = { key: line.key, inText: true };
         saver.change(before => restoreLine(before, line));
@@ -104,7 +104,7 @@ export function useEditing(saver: MinutesSaver, newKey: () => string, defaultDue
         else add(section);
       }
     };
-  }, [saver, newKey, defaultDue, announce]);
+  }, [saver, newKey, defaultDue, announce, lastRemoved]);
 
   return {
     shape,
