@@ -1,7 +1,19 @@
 import { unexpected } from '../../domain/kernel/appError';
-import type { AppError, Outcome } from '../../domain/kernel/appError';
+import type { AppError, AppErrorKind, Outcome } from '../../domain/kernel/appError';
 import { failed } from '../../domain/kernel/result';
-import { canRetry, retryDelay } from './retry';
+
+/** Failures that pass by themselves, or that a second look at the server settles. */
+const passing: readonly AppErrorKind[] = ['throttled', 'offline', 'outcomeUnknown', 'conflict', 'sessionExpired', 'unexpected'];
+
+/** Whether trying again by itself is worth while. */
+const canRetry = (error: AppError): boolean => passing.includes(error.kind);
+
+const firstDelay = 2000;
+const longestDelay = 60_000;
+
+/** Milliseconds to wait before the next attempt: what SharePoint asks for, else 2, 4, 8 seconds up to a minute. */
+export const retryDelay = (error: AppError, attemptsBefore: number): number =>
+  error.retryAfterSeconds !== undefined ? error.retryAfterSeconds * 1000 : Math.min(longestDelay, firstDelay * 2 ** attemptsBefore);
 
 /** What has become of what was typed. */
 export type SaveState =

@@ -1,11 +1,39 @@
 import * as React from 'react';
-import { actionListPaper } from '../../domain/documents/actionListPaper';
+import { actionListPaper, listedActions } from '../../domain/documents/actionListPaper';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { Button, ButtonRow, Inset } from '../../ui';
 import { PaperView } from '../shared/documents/PaperView';
-import { actionListOf, leftOutWords } from './presenters/actionList';
 import type { TrackerFilter } from './presenters/trackerFilter';
+import type { ActionListOf } from '../../domain/documents/actionListPaper';
+import { shownWords } from './presenters/trackerFilter';
+
+/** What the list on the screen is about, as a document says it. */
+function actionListOf(
+  { scope, serverNow }: Pick<TrackerOpening, 'scope' | 'serverNow'>,
+  { shown, month, person, search }: TrackerFilter
+): ActionListOf {
+  const which = [
+    shown === 'Closed' ? `Closed in ${month}` : shownWords[shown],
+    person && `of ${person}`,
+    search.trim() && 'found by words'
+  ].filter(words => words !== '');
+  return {
+    area: scope.maracs.length === 0 ? 'Whole region' : scope.maracs.join(', '),
+    agency: scope.agency,
+    which: which.join(', '),
+    at: serverNow
+  };
+}
+
+/** What of the list on the screen is not in the document, in words; empty where all of it is. */
+function leftOutWords(actions: readonly TrackedAction[]): string {
+  const left = actions.length - listedActions(actions).length;
+  if (left === 0) return '';
+  return left === 1
+    ? 'One action of a restricted case is not in the document.'
+    : `${left} actions of restricted cases are not in the document.`;
+}
 
 export interface ActionListProps {
   readonly tracker: Pick<TrackerUseCases, 'give'>;

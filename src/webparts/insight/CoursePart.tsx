@@ -8,8 +8,19 @@ import type { CourseReading } from '../../services/figures/insightPorts';
 import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, Inset, useAsync } from '../../ui';
 import { Figure } from './Figure';
-import { courseView } from './presenters/courseView';
 import { maracNames } from './presenters/insightView';
+import type { FigureTableView } from './presenters/figureTable';
+
+/** Such a table as the screen shows it. */
+const courseView = ({ title, columns, lines }: CourseTable, quarter: string): FigureTableView => ({
+  caption: `${title}, ${quarter}`,
+  columns,
+  lines: lines.map(({ name, cells, isTotal }) => ({
+    name,
+    ...(isTotal && { isTotal }),
+    cells: cells.map(cell => ({ words: String(cell), value: cell }))
+  }))
+});
 
 /** The parts of what becomes of cases. */
 export const courseParts = ['Backlog and transfers', 'Actions and attendance', 'Complex cases'] as const;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { dayOf } from '../../domain/kernel/calendarDay';
 import type { Quarter } from '../../domain/figures/quarter';
-import { parseQuarter, quarterKey, quarterName } from '../../domain/figures/quarter';
+import { parseQuarter, quarterKey, quarterName, quarterAfter, quarterOf, quarterWords } from '../../domain/figures/quarter';
 import { maracChoiceWords } from '../../domain/setUp/placed';
 import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, Button, Inset, Page, ScreenArea, WaitNotice, useAsync, useStyles } from '../../ui';
@@ -12,9 +12,46 @@ import { PackTables } from './PackPart';
 import { Parts } from './Parts';
 import type { Part } from './Parts';
 import type { Behind } from './presenters/figureTable';
-import { maracNames } from './presenters/insightView';
-import { quarterChoices } from './presenters/quarterChoices';
-import { useFreezing } from './useFreezing';
+import { maracNames, movingMonths } from './presenters/insightView';
+import type { CalendarDay } from '../../domain/kernel/calendarDay';
+
+/** Freezes what is settled, once for each opening, and says how the figures stand. */
+function useFreezing(insight: InsightUseCases, opening: InsightOpening, editing: boolean, onFrozen: () => void): string {
+  const [failed, setFailed] = React.useState('');
+  const told = React.useRef(onFrozen);
+  told.current = onFrozen;
+  React.useEffect(() => {
+    if (editing || !opening.isTeam) return undefined;
+    let isGone = false;
+    void insight.freeze(opening).then(outcome => {
+      if (isGone) return;
+      setFailed(
+        outcome.ok ? '' : `The settled months could not be frozen: ${outcome.error.words} They are counted anew each time until they are.`
+      );
+      if (outcome.ok && outcome.value > 0) told.current();
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [insight, opening, editing]);
+  if (!opening.isTeam) return '';
+  if (failed) return failed;
+  return movingMonths(opening).length === 0
+    ? 'These figures are frozen: they no longer move.'
+    : 'These figures still move: they are counted anew each time until the months are settled.';
+}
+
+/** The Board paper's first quarter under the new model. Board paper, paragraph 34. */
+const first: Quarter = { year: 2019, number: 1 };
+
+/** Every quarter from the board paper's to this one, the latest first. */
+function quarterChoices(today: CalendarDay): readonly { readonly value: string; readonly label: string }[] {
+  const choices: { value: string; label: string }[] = [];
+  for (let quarter = quarterOf(today); quarterKey(quarter) >= quarterKey(first); quarter = quarterAfter(quarter, -1)) {
+    choices.push({ value: quarterKey(quarter), label: quarterWords(quarter) });
+  }
+  return choices;
+}
 
 interface InsightScreenProps {
   readonly insight: InsightUseCases;

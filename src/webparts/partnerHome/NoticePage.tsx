@@ -1,13 +1,53 @@
 import * as React from 'react';
 import type { AppError } from '../../domain/kernel/appError';
 import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../services/partners/partnerUseCases';
-import { ActionLink, Button, ButtonRow, ErrorPanel, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../ui';
+import {
+  ActionLink,
+  Button,
+  ButtonRow,
+  ErrorPanel,
+  Page,
+  StatusTag,
+  Warning,
+  useAnnounce,
+  useStyles,
+  useUnmountSignal,
+  Inset
+} from '../../ui';
 import { Facts } from '../../ui/case/Facts';
-import { NoticeContent } from './NoticeContent';
 import { Reports } from './Reports';
 import { noticeView } from './presenters/noticeView';
 import { partnerHelp } from './presenters/noticeWords';
 import { partnerStyles } from './partnerStyles';
+import { SafeContactBlock } from '../../ui/case/SafeContactBlock';
+import type { ShownContent } from './presenters/noticeView';
+
+/** What a notice tells. Of a victim: how to reach her safely before who she is. */
+const NoticeContent = ({ content }: { readonly content: ShownContent }): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  if (content.kind === 'unreadable') return <Warning>{content.words}</Warning>;
+  if (content.kind === 'words') {
+    return (
+      <>
+        {content.lines.map(line => (
+          <p key={line} className={classes.words}>
+            {line}
+          </p>
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      <SafeContactBlock {...content.contact} />
+      {content.remarks.map(remark => (
+        <Inset key={remark}>{remark}</Inset>
+      ))}
+      <h3 className={classes.heading}>The victim</h3>
+      <Facts facts={content.facts} />
+    </>
+  );
+};
 
 export interface NoticePageProps {
   readonly useCases: PartnerHomeUseCases;

@@ -1,15 +1,73 @@
 import * as React from 'react';
 import type { ComplexLog, ComplexUseCases } from '../../../services/complex/complexUseCases';
-import { Page, useStyles } from '../../../ui';
+import { Page, useStyles, ToneMark, Button } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 import { emptyWords, firstFilter, linesOf, logMaracs, monitorsOf, shownWords, watchedCases } from '../presenters/logView';
-import type { LogFilter } from '../presenters/logView';
+import type { LogFilter, Monitor, Shown } from '../presenters/logView';
 import { AcrossAreasList } from './AcrossAreasList';
-import { LogBar } from './LogBar';
 import { LogList } from './LogList';
 import { LookThrough } from './LookThrough';
-import { Monitors } from './Monitors';
 import { PutForwardForm } from './PutForwardForm';
+import { BarSelect } from '../../../ui/fields/BarSelect';
+
+interface LogBarProps {
+  readonly maracs: readonly string[];
+  readonly filter: LogFilter;
+  readonly onFilter: (filter: LogFilter) => void;
+  readonly refreshing: boolean;
+  readonly onAgain: () => void;
+  readonly onPutForward: () => void;
+  /** Takes the focus when the form is left. */
+  readonly putButton: React.Ref<HTMLButtonElement>;
+}
+
+const entries = (['suggested', 'onLog', 'ended'] as const).map((value: Shown) => ({ value, label: shownWords[value] }));
+
+/** Which entries are shown, and what can be done with the log. */
+const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutForward, putButton }: LogBarProps): JSX.Element => {
+  const classes = useStyles(complexStyles);
+  return (
+    <div className={classes.bar}>
+      <BarSelect
+        id="complex-shown"
+        label="Entries"
+        value={filter.shown}
+        options={entries}
+        onChange={shown => onFilter({ ...filter, shown })}
+      />
+      <BarSelect
+        id="complex-marac"
+        label="MARAC"
+        value={filter.marac}
+        options={[{ value: '', label: 'The whole region' }, ...maracs.map(name => ({ value: name, label: name }))]}
+        onChange={marac => onFilter({ ...filter, marac })}
+      />
+      <Button ref={putButton} onClick={onPutForward}>
+        Put a case forward
+      </Button>
+      <Button inactive={refreshing} onClick={onAgain}>
+        {refreshing ? 'Reading…' : 'Read again'}
+      </Button>
+    </div>
+  );
+};
+
+/** What the log watches, at the top of it. */
+const Monitors = ({ monitors }: { readonly monitors: readonly Monitor[] }): JSX.Element => {
+  const classes = useStyles(complexStyles);
+  return (
+    <dl className={classes.monitors}>
+      {monitors.map(({ label, words, isAlarming }) => (
+        <div key={label}>
+          <dt className={classes.monitorLabel}>{label}</dt>
+          <dd className={isAlarming ? classes.alarming : classes.monitorWords}>
+            {isAlarming && <ToneMark tone="danger" />} {words}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
 
 export interface LogScreenProps {
   readonly useCases: ComplexUseCases;

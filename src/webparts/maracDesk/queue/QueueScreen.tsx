@@ -29,8 +29,7 @@ import { KeyList } from './KeyList';
 import { QueueFilters } from './QueueFilters';
 import { queueStyles } from './queueStyles';
 import { QueueTable } from './QueueTable';
-import { TakeInNotice } from './TakeInNotice';
-import { UnkeptNotice } from './UnkeptNotice';
+import { TakeInNotice, UnkeptNotice } from './TakeInNotice';
 
 /** What of the queue stays as it was while a case is open. */
 export interface QueuePlace {

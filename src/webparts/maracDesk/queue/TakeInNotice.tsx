@@ -4,6 +4,19 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { takeInProgress, takeInWords } from '../presenters/deskState';
 import type { TakeIn } from '../presenters/deskState';
 
+/** What the desk could not do by itself: an IDVA service that could not be told in time, an answer that could not be taken in. */
+export const UnkeptNotice = ({ problems }: { readonly problems: readonly string[] }): JSX.Element | null =>
+  problems.length === 0 ? null : (
+    <Warning>
+      The desk could not do this by itself. It tries again each time it reads the queue.
+      <ul>
+        {problems.map(problem => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </Warning>
+  );
+
 /** What taking in is doing or has done, with every referral that could not be taken in by name and reason. */
 export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; readonly onRetry: () => void }): JSX.Element | null => {
   if (takeIn.kind === 'working') {

@@ -8,10 +8,8 @@ import { ErrorSummary } from '../../../ui/layout/ErrorSummary';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { matrixView } from './presenters/matrixView';
-import type { MatrixView } from './presenters/matrixView';
-import { firstPeriod, periodIds, periodOf, periodProblems } from './presenters/period';
-import type { TypedPeriod } from './presenters/period';
+import { matrixView, firstPeriod, periodIds, periodOf, periodProblems } from './presenters/matrixView';
+import type { MatrixView, TypedPeriod } from './presenters/matrixView';
 import { transferStyles } from './transferStyles';
 
 /** Eight by eight is wider than a telephone: the table scrolls by itself, and by the keyboard. */

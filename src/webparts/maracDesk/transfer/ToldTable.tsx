@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { leavingNoticePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { LeavingNotice } from '../../../services/transfer/transferUseCases';
+import type { LeavingNotice, NotTold } from '../../../services/transfer/transferUseCases';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { HeadRow } from '../../../ui/data/HeadRow';
@@ -14,6 +14,26 @@ import { PaperView } from '../../shared/documents/PaperView';
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { toldRows, toldSummary } from './presenters/leavingView';
 import type { ToldRow } from './presenters/leavingView';
+
+/** Agencies that are not told that she has left, and why. */
+export const NotToldList = ({ notTold }: { readonly notTold: readonly NotTold[] }): JSX.Element | null => {
+  const classes = useStyles(caseStyles);
+  if (notTold.length === 0) return null;
+  return (
+    <section aria-labelledby="leaving-not-told">
+      <h3 id="leaving-not-told" className={classes.heading}>
+        Who is not told
+      </h3>
+      <ul>
+        {notTold.map(({ agency, because }) => (
+          <li key={agency}>
+            <strong>{agency}</strong>: {because}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const columns = ['Agency', 'Told', 'Answered', 'Corrected', 'Notice'] as const;
 

@@ -13,10 +13,9 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { BundleList } from './BundleList';
 import { ChooseMarac } from './ChooseMarac';
 import { DetailsForm } from './DetailsForm';
-import { NotToldList } from './NotToldList';
+import { NotToldList } from './ToldTable';
 import { Standing } from './Standing';
 import { pressesWith, transferChoices } from './presenters/choices';
 import { nothingTyped, typedFrom } from './presenters/details';
@@ -24,6 +23,34 @@ import { answeredWords, pressedWords, transferStanding } from './presenters/stan
 import { movedWords, tellingOf } from './presenters/leavingView';
 import { transferStyles } from './transferStyles';
 import { useDeed } from '../../../ui/hooks/useDeed';
+import type { AsyncWork } from '../../../ui/hooks/useAsync';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { StatusTag } from '../../../ui/states/StatusTag';
+import { caseStyles } from '../../../ui/case/caseStyles';
+
+/** What goes with the case, and whether all of it is there: nothing is typed again by the receiving side. */
+const BundleList = ({ work }: { readonly work: AsyncWork<Bundle> }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  return (
+    <section aria-labelledby="transfer-bundle">
+      <h3 id="transfer-bundle" className={classes.heading}>
+        What goes with the case
+      </h3>
+      <AsyncView state={work.state} loadingWords="Looking at what goes with the case…" onRetry={() => work.reload()}>
+        {({ parts }) => (
+          <ul className={classes.list} role="list">
+            {parts.map(({ name, words, complete }) => (
+              <li key={name}>
+                <StatusTag tone={complete ? 'good' : 'warning'}>{complete ? 'Complete' : 'Not complete'}</StatusTag> <strong>{name}</strong>
+                {words && `: ${words}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </AsyncView>
+    </section>
+  );
+};
 
 export interface TransferPanelProps {
   readonly transfers: TransferUseCases;

@@ -1,17 +1,99 @@
 import * as React from 'react';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { MeetingsOpening, MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
-import { ErrorPanel, Page, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
+import { ErrorPanel, Page, UndoNotice, Warning, useAnnounce, useStyles, DataTable, Button, CheckboxesField } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { calendarMaracs, calendarMonths, firstMaracs, shownMeetings } from '../presenters/calendarView';
+import { calendarMaracs, calendarMonths, firstMaracs, shownMeetings, maracsWords } from '../presenters/calendarView';
 import type { CalendarFilter } from '../presenters/calendarView';
-import { waitingRows } from '../presenters/waitingView';
+import { waitingRows, waitingWords } from '../presenters/waitingView';
 import type { Listing } from '../useListing';
-import { CalendarBar } from './CalendarBar';
 import { MonthList } from './MonthList';
 import { MonthPictureView } from './MonthPicture';
 import { Plan } from '../lazy';
-import { Waiting } from './Waiting';
+import type { Column } from '../../../ui';
+import type { WaitingRow } from '../presenters/waitingView';
+import { BarSelect } from '../../../ui/fields/BarSelect';
+
+interface CalendarBarProps {
+  readonly maracs: readonly string[];
+  readonly filter: CalendarFilter;
+  readonly onFilter: (filter: CalendarFilter) => void;
+  readonly refreshing: boolean;
+  readonly onAgain: () => void;
+  readonly onPlan: () => void;
+  /** The button that plans a meeting takes the focus when the form is left. */
+  readonly planButton: React.Ref<HTMLButtonElement>;
+}
+
+const everyMarac = 'Every MARAC';
+const periods = [
+  { value: 'coming', label: 'Coming and unfinished' },
+  { value: 'past', label: 'Over, of the last three months' }
+] as const;
+
+/** Which meetings are shown, and what can be done with the calendar. */
+const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPlan, planButton }: CalendarBarProps): JSX.Element => {
+  const classes = useStyles(meetingsStyles);
+  const options = [
+    ...maracs.map(name => ({ value: name, label: name })),
+    { value: everyMarac, label: everyMarac, exclusive: true, apart: true }
+  ];
+  return (
+    <>
+      <div className={classes.bar}>
+        <Button ref={planButton} kind="primary" onClick={onPlan}>
+          Plan a meeting
+        </Button>
+        <Button inactive={refreshing} onClick={onAgain}>
+          {refreshing ? 'Reading…' : 'Read again'}
+        </Button>
+        <BarSelect
+          id="calendar-shown"
+          label="Meetings"
+          value={filter.past ? 'past' : 'coming'}
+          options={periods}
+          onChange={period => onFilter({ ...filter, past: period === 'past' })}
+        />
+      </div>
+      <details className={classes.details}>
+        <summary>Shown: {maracsWords(filter.maracs)}</summary>
+        <CheckboxesField
+          id="calendar-maracs"
+          label="Which MARACs?"
+          value={filter.maracs.length === 0 ? [everyMarac] : filter.maracs}
+          options={options}
+          onChange={chosen => onFilter({ ...filter, maracs: chosen.filter(name => name !== everyMarac) })}
+        />
+      </details>
+    </>
+  );
+};
+
+const columns: readonly Column<WaitingRow>[] = [
+  { key: 'reference', heading: 'Case', cell: row => `${row.reference}, ${row.victim}` },
+  { key: 'marac', heading: 'MARAC', cell: row => row.marac },
+  { key: 'received', heading: 'Received', cell: row => (row.wasPutOff ? `${row.received}; put off` : row.received) },
+  { key: 'why', heading: 'Why it waits', cell: row => row.why },
+  { key: 'todo', heading: 'What to do', cell: row => row.todo }
+];
+
+/** Cases on no agenda, each with the reason and what to do. */
+const Waiting = ({ rows }: { readonly rows: readonly WaitingRow[] }): JSX.Element => {
+  const classes = useStyles(meetingsStyles);
+  if (rows.length === 0) return <p className={classes.paragraph}>{waitingWords(0)}.</p>;
+  return (
+    <details className={classes.details}>
+      <summary>{waitingWords(rows.length)}</summary>
+      <DataTable
+        caption="Accepted cases, and cases put off, that are on no agenda"
+        columns={columns}
+        rows={rows}
+        rowKey={row => row.key}
+        emptyWords=""
+      />
+    </details>
+  );
+};
 
 export interface CalendarScreenProps {
   readonly useCases: MeetingsUseCases;

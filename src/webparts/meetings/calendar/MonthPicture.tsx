@@ -2,8 +2,8 @@ import * as React from 'react';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import { Button, Hidden, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { monthPicture, monthsLater } from '../presenters/monthPicture';
-import type { PictureDay } from '../presenters/monthPicture';
+import { monthPicture, monthsLater } from '../presenters/calendarView';
+import type { PictureDay } from '../presenters/calendarView';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 

@@ -2,16 +2,66 @@ import * as React from 'react';
 import type { Outcome } from '../../../domain/kernel/appError';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
-import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
+import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles, RadiosField } from '../../../ui';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { LeftOut } from '../lazy';
 import { messageWords } from '../presenters/circulation';
 import type { MinutesBook } from './minutesBook';
-import { MinutesCopies } from './MinutesCopies';
 import { minutesStyles } from './minutesStyles';
 import { approvalView } from './presenters/approval';
 import { saveWords } from './presenters/saveWords';
 import { useFrom } from '../../../ui/hooks/useFrom';
+import { minutesPaper } from '../../../domain/documents/minutesPaper';
+import type { MinutesCopy } from '../../../domain/meetings/minutesDocument';
+import { PaperView } from '../../shared/documents/PaperView';
+
+/** "Housing: 18 cases". */
+const copyOption = ({ agency, document: { cases, marac } }: MinutesCopy): { readonly value: string; readonly label: string } => ({
+  value: agency,
+  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`
+});
+
+interface MinutesCopiesProps {
+  readonly useCases: Pick<MinutesUseCases, 'previewMinutes' | 'give'>;
+  readonly meeting: Meeting;
+  /** Whether everything typed is stored: a copy is made of what is stored. */
+  readonly store: () => Promise<boolean>;
+}
+
+/** The minutes as a document, copy by copy: to be looked at before they go, printed, or saved as Word. */
+const MinutesCopies = ({ useCases, meeting, store }: MinutesCopiesProps): JSX.Element => {
+  const { going, failure, act } = useDeed();
+  const [copies, setCopies] = React.useState<readonly MinutesCopy[]>();
+  const [chosen, setChosen] = React.useState('');
+  const shown = copies?.find(({ agency }) => agency === chosen) ?? copies?.[0];
+  const look = (): void =>
+    void store()
+      .then(stored =>
+        stored ? act('Making the copies…', () => useCases.previewMinutes(meeting), 'The copies are shown below.') : undefined
+      )
+      .then(made => made && setCopies(made));
+  return (
+    <section aria-label="Copies of the minutes">
+      {failure && <ErrorPanel error={failure} onRetry={look} />}
+      <ButtonRow>
+        <Button inactive={going !== undefined} onClick={look}>
+          {going ?? 'Look at the copies'}
+        </Button>
+      </ButtonRow>
+      {copies && shown && (
+        <>
+          <RadiosField id="minutes-copy" label="Whose copy?" value={shown.agency} options={copies.map(copyOption)} onChange={setChosen} />
+          <PaperView
+            give={useCases.give}
+            paper={minutesPaper(shown.document, { agency: shown.agency, notCirculated: meeting.agenda.minutesCirculated.length === 0 })}
+            caseKey={meeting.key}
+            restricted={false}
+          />
+        </>
+      )}
+    </section>
+  );
+};
 
 export interface ApprovalPanelProps {
   readonly book: MinutesBook;

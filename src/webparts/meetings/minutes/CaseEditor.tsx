@@ -2,14 +2,13 @@ import * as React from 'react';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { minuteSections } from '../../../domain/meetings/minutes';
 import type { MinuteSection } from '../../../domain/meetings/minutes';
-import { Inset, UndoNotice, Warning } from '../../../ui';
+import { Inset, UndoNotice, Warning, ActionLink, useAnnounce, useStyles } from '../../../ui';
 import { SecretsProvider, useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import type { ActionSurroundings } from './ActionRow';
 import { CaseHead } from './CaseHead';
 import type { CaseHeadProps } from './CaseHead';
 import { ComplexOffer } from './ComplexOffer';
 import type { PutForward } from './ComplexOffer';
-import { KeptLines } from './KeptLines';
 import { SectionBlock } from './SectionBlock';
 import { linesOf } from './presenters/lines';
 import { deedOfKey, sectionBeside } from './presenters/minuteKeys';
@@ -17,6 +16,34 @@ import type { PressedIn } from './presenters/minuteKeys';
 import { useEditing } from './useEditing';
 import { useFrom } from '../../../ui/hooks/useFrom';
 import { wordsOf } from '../../../domain/kernel/problems';
+import type { MinutesSaver } from './minutesSaver';
+import { minutesStyles } from './minutesStyles';
+
+/** Names lines that two people had changed at once: both stand, and somebody may take one away. */
+const KeptLines = ({ saver }: { readonly saver: MinutesSaver }): JSX.Element | null => {
+  const classes = useStyles(minutesStyles);
+  const announce = useAnnounce();
+  const kept = useFrom(saver, saver.kept);
+  React.useEffect(() => {
+    if (kept.length > 0) announce('You and a colleague changed the same line. Both are kept.');
+  }, [kept, announce]);
+  if (kept.length === 0) return null;
+  return (
+    <Inset>
+      <p className={classes.words}>
+        You and a colleague changed the same line at once. Both are kept, one after the other: delete what is not needed.
+      </p>
+      <ul className={classes.plain}>
+        {kept.map(({ mine, theirs }) => (
+          <li key={`${theirs} ${mine}`}>
+            Your colleague’s: “{theirs}”. Yours: “{mine}”.
+          </li>
+        ))}
+      </ul>
+      <ActionLink onClick={saver.dismissKept}>Dismiss</ActionLink>
+    </Inset>
+  );
+};
 
 export interface CaseEditorProps extends CaseHeadProps {
   readonly surroundings: ActionSurroundings;

@@ -4,23 +4,69 @@ import { typicalActions } from '../../../domain/meetings/typicalActions';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { AgendaCase } from '../../../services/meetings/meetingsUseCases';
 import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
-import { ActionLink, Button, Page, Warning, useStyles } from '../../../ui';
+import { ActionLink, Button, Page, Warning, useStyles, StatusTag, useAnnounce } from '../../../ui';
 import { ApprovalPanel } from './ApprovalPanel';
 import { AttendancePanel } from './AttendancePanel';
 import { CaseEditor, pressedIn } from './CaseEditor';
 import { CaseList } from './CaseList';
 import type { PutForward } from './ComplexOffer';
-import { KeyOverview } from './KeyOverview';
 import { Known } from './Known';
 import type { MinutesBook } from './minutesBook';
 import { minutesStyles } from './minutesStyles';
 import { ReadMinutes } from './ReadMinutes';
-import { SaveStatus } from './SaveStatus';
 import { agenciesFor } from './presenters/actionLine';
 import { isApproved } from './presenters/approval';
-import { deedOfKey } from './presenters/minuteKeys';
+import { deedOfKey, keyWords } from './presenters/minuteKeys';
 import { useFrom } from '../../../ui/hooks/useFrom';
 import { useSavedBeforeLeaving } from '../../../ui/saving/useSavedBeforeLeaving';
+import { saveSaid, saveWords } from './presenters/saveWords';
+import type { SaveState } from '../../../ui/saving/saver';
+
+/** What the keys do while minutes are typed. */
+const KeyOverview = ({ id }: { readonly id: string }): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  return (
+    <section id={id} className={classes.keys} aria-label="Keys">
+      <strong>Keys</strong>
+      <dl className={classes.keyList}>
+        {keyWords.map(([key, words]) => (
+          <React.Fragment key={key}>
+            <dt>{key}</dt>
+            <dd>{words}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/** How saving stands, in words; said aloud when it goes wrong, and when it is right again. */
+const SaveStatus = ({ book }: { readonly book: MinutesBook }): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const announce = useAnnounce();
+  const state = useFrom(book, book.state);
+  const before = React.useRef<SaveState['kind']>();
+  const hadFailed = React.useRef(false);
+  React.useEffect(() => {
+    const said = saveSaid(before.current, hadFailed.current, state);
+    if (said !== '') announce(said, state.kind === 'stopped' ? 'assertive' : 'polite');
+    before.current = state.kind;
+    hadFailed.current = state.kind === 'retrying' || state.kind === 'stopped' || (hadFailed.current && state.kind !== 'saved');
+  }, [state, announce]);
+  const { words, tone, more } = saveWords(state);
+  const failed = state.kind === 'retrying' || state.kind === 'stopped';
+  return (
+    <div className={classes.status}>
+      <StatusTag tone={tone}>{words}</StatusTag>
+      {more && <span className={classes.more}>{more}</span>}
+      {failed && (
+        <Button compact onClick={() => void book.flush()}>
+          Save again now
+        </Button>
+      )}
+    </div>
+  );
+};
 
 export interface MinutingProps {
   readonly book: MinutesBook;

@@ -4,7 +4,7 @@ import type { MinuteLine, MinuteSection } from '../../../domain/meetings/minutes
 import { Button, useStyles } from '../../../ui';
 import { ActionRow } from './ActionRow';
 import type { ActionSurroundings } from './ActionRow';
-import type { Editing } from './editing';
+import type { Editing } from './useEditing';
 import { LineText } from './LineRow';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';

@@ -3,10 +3,23 @@ import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../../domain/meetings/minutes';
 import { useAnnounce } from '../../../ui';
 import { useHandler } from '../../../ui/hooks/useHandler';
-import type { Editing } from './editing';
 import type { MinutesSaver } from './minutesSaver';
 import { actionAtFirst, addLine, dropBlank, lineOf, linesOf, moveLine, removeLine, restoreLine } from './presenters/lines';
 import { useFrom } from '../../../ui/hooks/useFrom';
+
+/** What one can do with the lines of a case. The same object as long as the case is open. */
+export interface Editing {
+  /** The focus has come to a line. */
+  readonly came: (line: MinuteLine) => void;
+  /** A line after this one; at the end of the section where none is named. */
+  readonly add: (section: MinuteSection, afterKey?: string, text?: string) => void;
+  readonly move: (key: string, by: 1 | -1) => void;
+  readonly remove: (key: string) => void;
+  /** Brings back what was deleted last. */
+  readonly undo: () => void;
+  /** To a section's last line; a new one where it has none. */
+  readonly goTo: (section: MinuteSection) => void;
+}
 
 /** The id of the box in which a line is typed; `agency` of the list from which its agency is chosen. */
 export const boxId = (box: string, part?: 'agency'): string => `minute-${box}${part ? `-${part}` : ''}`;

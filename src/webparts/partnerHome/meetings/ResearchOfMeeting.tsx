@@ -4,13 +4,57 @@ import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { nothingKnown } from '../../../domain/meetings/research';
 import type { ResearchReturn } from '../../../domain/meetings/research';
-import { Button, ButtonRow, ErrorPanel, StatusTag, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
+import { Button, ButtonRow, ErrorPanel, StatusTag, useAnnounce, useStyles, useUnmountSignal, ActionLink } from '../../../ui';
 import type { MeetingsContext } from './meetingsContext';
 import { draftName } from '../useDrafts';
 import { papersKey, researchView } from '../presenters/meetingView';
 import { partnerHelp } from '../presenters/noticeWords';
 import { partnerStyles } from '../partnerStyles';
-import { CaseChoice } from './CaseChoice';
+import type { CaseRow } from '../presenters/meetingView';
+
+interface CaseChoiceProps {
+  readonly rows: readonly CaseRow[];
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (caseKey: string) => void;
+  readonly onOpen: (caseKey: string) => void;
+  /** Whether something is typed about it and not sent. */
+  readonly isDraft: (caseKey: string) => boolean;
+  /** While several are being sent. */
+  readonly working: boolean;
+}
+
+/** The cases of an agenda: each to be opened, those not returned to be ticked. */
+const CaseChoice = ({ rows, ticked, onTick, onOpen, isDraft, working }: CaseChoiceProps): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  return (
+    <ul className={classes.cases} role="list" aria-label="Cases of the agenda">
+      {rows.map(row => {
+        const { caseKey, reference, number, people, marks, tone, state, isReturned } = row;
+        return (
+          <li key={caseKey} className={classes.caseRow}>
+            {!isReturned && (
+              <input
+                type="checkbox"
+                className={classes.tickBox}
+                aria-label={`Tick ${number}, ${reference}`}
+                checked={ticked.has(caseKey)}
+                disabled={working}
+                onChange={() => onTick(caseKey)}
+              />
+            )}
+            <span className={classes.caseWords}>
+              <ActionLink onClick={() => onOpen(caseKey)}>{`${number}: ${people}`}</ActionLink>
+              <span className={classes.detail}>{[reference, marks].filter(words => words !== '').join(' · ')}</span>
+            </span>
+            <span>
+              {isDraft(caseKey) ? <StatusTag tone="warning">Typed, not sent</StatusTag> : <StatusTag tone={tone}>{state}</StatusTag>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
 
 export interface ResearchOfMeetingProps {
   readonly context: MeetingsContext;

@@ -12,8 +12,27 @@ import { partnerStyles } from '../partnerStyles';
 import { draftName } from '../useDrafts';
 import { ResearchForm } from './ResearchForm';
 import type { ResearchToSend } from './ResearchForm';
-import { SentResearchList } from './SentResearchList';
 import type { MeetingsContext } from './meetingsContext';
+import { Facts } from '../../../ui/case/Facts';
+import type { SentResearch } from '../presenters/researchForm';
+
+/** What was sent about a case, newest first. */
+const SentResearchList = ({ sent }: { readonly sent: readonly SentResearch[] }): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  return (
+    <ul className={classes.reports} role="list" aria-label="Research sent, newest first">
+      {sent.map(({ key, sent: when, summary, facts, isReplaced, problem }) => (
+        <li key={key} className={classes.report}>
+          {isReplaced && <StatusTag tone="neutral">A later one stands</StatusTag>}
+          {problem && <Warning>{problem}</Warning>}
+          <p className={classes.given}>{summary}</p>
+          {!isReplaced && <Facts facts={facts} />}
+          <span className={classes.detail}>{`Sent ${when}`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 export interface ResearchPageProps {
   readonly context: MeetingsContext;

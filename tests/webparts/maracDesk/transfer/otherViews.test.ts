@@ -10,9 +10,14 @@ import {
   toldSummary,
   toldWords
 } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
-import { matrixView } from '../../../../src/webparts/maracDesk/transfer/presenters/matrixView';
+import {
+  matrixView,
+  firstPeriod,
+  periodIds,
+  periodOf,
+  periodProblems
+} from '../../../../src/webparts/maracDesk/transfer/presenters/matrixView';
 import { transferPack } from '../../../../src/webparts/maracDesk/transfer/presenters/packView';
-import { firstPeriod, periodIds, periodOf, periodProblems } from '../../../../src/webparts/maracDesk/transfer/presenters/period';
 import { aRecord, aCase } from '../builders';
 import { anOffer, someDetails } from './views';
 

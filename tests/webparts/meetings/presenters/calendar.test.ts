@@ -6,9 +6,10 @@ import {
   firstMaracs,
   maracsWords,
   nextStep,
-  roomFor
+  roomFor,
+  monthPicture,
+  monthsLater
 } from '../../../../src/webparts/meetings/presenters/calendarView';
-import { monthPicture, monthsLater } from '../../../../src/webparts/meetings/presenters/monthPicture';
 import {
   circulatedWords,
   earlierMeetings,

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { AppError, Outcome } from '../../../../domain/kernel/appError';
-import { retryDelay } from '../../../../ui/saving/retry';
+import { retryDelay } from '../../../../ui/saving/saver';
 
 /** Where the sending of a referral stands. */
 export type SubmitState =

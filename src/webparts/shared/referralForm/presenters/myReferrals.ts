@@ -7,8 +7,11 @@ import { formatDay, formatInstantShort } from '../../../../domain/kernel/timeWor
 import type { IntakeSummary } from '../../../../services/shared/ports';
 import type { SummaryCard, SummaryRow } from '../../../../ui';
 import type { ItemAction } from '../hooks/place';
-import { newestFirst } from './newestFirst';
 import { wordsOf as problemWords } from '../../../../domain/kernel/problems';
+
+/** The newest first; those of one moment stay in their order. */
+const newestFirst = <T>(items: readonly T[], at: (item: T) => Date): readonly T[] =>
+  [...items].sort((one, other) => at(other).getTime() - at(one).getTime());
 
 /** Something to go on with: a draft, or a referral that came back. Names nobody: others may see the screen. */
 export interface OpenItem {
