@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useAnnounce } from '../layout/LiveRegion';
 import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
+import { counted } from '../../domain/kernel/words';
 
 const styles = themedStyles(theme => ({
   /** In sight wherever the person has scrolled to. */
@@ -19,9 +20,7 @@ const styles = themedStyles(theme => ({
 }));
 
 const waitWords = (seconds: number): string =>
-  seconds > 0
-    ? `SharePoint is busy: trying again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
-    : 'SharePoint is busy: trying again now.';
+  seconds > 0 ? `SharePoint is busy: trying again in ${counted(seconds, 'second')}.` : 'SharePoint is busy: trying again now.';
 
 /** Counts down a wait SharePoint asked for (429 or 503 with Retry-After). Read out once, not every second. */
 export const WaitNotice = ({ until }: { readonly until: Date }): JSX.Element => {

@@ -14,6 +14,7 @@ import type { Judging } from './presenters/trackerFilter';
 import { trackerHelp } from './presenters/trackerHelp';
 import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
+import { counted } from '../../domain/kernel/words';
 
 export interface TogetherProps {
   readonly tracker: TrackerUseCases;
@@ -92,7 +93,7 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
     const back = await deeds.act('Taking it back…', () => tracker.takeBack(result.done));
     if (!back) return;
     setLast({
-      words: back.done.length === 0 ? 'Nothing was taken back.' : `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`,
+      words: back.done.length === 0 ? 'Nothing was taken back.' : `${counted(back.done.length, 'is', 'are')} as before.`,
       result: back,
       canUndo: false
     });

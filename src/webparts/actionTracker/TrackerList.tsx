@@ -17,6 +17,7 @@ import { trackerStyles } from './trackerStyles';
 import { TrackerTable } from './TrackerTable';
 import type { Keeping } from './useKeeping';
 import type { AgencyLoad } from './presenters/trackerView';
+import { counted } from '../../domain/kernel/words';
 
 const width = 300;
 
@@ -78,7 +79,7 @@ const emptyWords: Readonly<Record<TrackerFilter['shown'], string>> = {
 const unplacedWarning = (groups: ReturnType<typeof unplacedGroups>): string =>
   [
     'These actions are owed still, and are listed below whichever MARAC is chosen. Ask the site owner to put the name back in the Configuration list, or close the actions here.',
-    ...groups.map(({ words, rows }) => `${words}: ${rows.length} ${rows.length === 1 ? 'action' : 'actions'}`)
+    ...groups.map(({ words, rows }) => `${words}: ${counted(rows.length, 'action')}`)
   ].join('\n');
 
 interface ShownProps extends TrackerListProps {

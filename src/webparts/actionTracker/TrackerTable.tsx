@@ -3,6 +3,7 @@ import { DataTable, Hidden, StatusTag, useStyles } from '../../ui';
 import type { Column } from '../../ui';
 import type { TrackerRow } from './presenters/trackerView';
 import { trackerStyles } from './trackerStyles';
+import { useReturnFocus } from '../../ui/hooks/useReturnFocus';
 
 export interface TrackerTableProps {
   readonly rows: readonly TrackerRow[];
@@ -52,11 +53,7 @@ export const TrackerTable = ({ rows, ticked, onTick, onOpen, returnTo, emptyWord
     };
     return canTick ? [columns[0], tick, ...columns.slice(1)] : columns;
   }, [canTick, classes, onTick, ticked]);
-  const [focused, setFocused] = React.useState<string>();
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <DataTable
       caption="Actions, those most urgent first. Press an action to see what happened to it and to change it."

@@ -3,6 +3,7 @@ import { DataTable, Inset, space, themedStyles, useStyles } from '../../ui';
 import type { Column } from '../../ui';
 import { nothingFoundWords } from './presenters/foundCases';
 import type { FoundRow, FoundView } from './presenters/foundCases';
+import { useReturnFocus } from '../../ui/hooks/useReturnFocus';
 
 const styles = themedStyles(theme => ({
   heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
@@ -53,16 +54,11 @@ export const FoundList = ({ view, onOpen, returnTo }: FoundListProps): JSX.Eleme
   const classes = useStyles(styles);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const comesBack = React.useRef(returnTo !== undefined);
-  const [focused, setFocused] = React.useState<string>();
+  const focused = useReturnFocus(returnTo);
   React.useEffect(() => {
     if (!comesBack.current) heading.current?.focus();
     comesBack.current = false;
   }, [view]);
-  // The page's heading takes the focus when the screen comes back; the row takes it after that.
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className={classes.heading}>

@@ -4,6 +4,7 @@ import type { InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, DataTable, Inset, Page, useAsync } from '../../ui';
 import type { Column } from '../../ui';
 import type { Behind } from './presenters/figureTable';
+import { counted } from '../../domain/kernel/words';
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
@@ -54,7 +55,7 @@ export const CasesPage = ({ insight, behind, onBack }: CasesPageProps): JSX.Elem
             )}
             <p>Open a case in the case finder or on the desk, by its reference.</p>
             <DataTable
-              caption={`${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`}
+              caption={counted(cases.length, 'case')}
               columns={columns}
               rows={cases}
               rowKey={({ key, reference }) => key || reference}

@@ -3,6 +3,7 @@ import { Button, ButtonRow, DataTable, StatusTag, useStyles } from '../../ui';
 import type { Column } from '../../ui';
 import type { HomeView, NoticeRow } from './presenters/homeView';
 import { partnerStyles } from './partnerStyles';
+import { useReturnFocus } from '../../ui/hooks/useReturnFocus';
 
 const Detail = ({ children }: { readonly children: string }): JSX.Element | null =>
   children === '' ? null : <span className={useStyles(partnerStyles).detail}>{children}</span>;
@@ -38,12 +39,7 @@ export interface NoticeListProps {
 /** Every notice of this person's agencies. */
 export const NoticeList = ({ view, refreshing, onOpen, onEarlier, onAgain, returnTo }: NoticeListProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
-  const [focused, setFocused] = React.useState<string>();
-  // The page's heading takes the focus when the screen comes back; the row takes it after that.
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <>
       <DataTable

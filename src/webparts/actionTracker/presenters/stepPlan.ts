@@ -1,8 +1,7 @@
 import type { StepMessage, StepPlan } from '../../../services/actions/escalateActions';
 import type { DeedsDone } from '../../../services/actions/trackerUseCases';
 import { stepWords } from './trackerView';
-
-const actions = (count: number): string => (count === 1 ? '1 action' : `${count} actions`);
+import { counted } from '../../../domain/kernel/words';
 
 /** One message as it is shown before it is sent. */
 interface PlannedMessage {
@@ -15,7 +14,7 @@ interface PlannedMessage {
 }
 
 const titleOf = ({ level, marac, agency, actions: about }: StepMessage): string =>
-  `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`;
+  `${stepWords[level]}: ${agency}, ${marac}, about ${counted(about.length, 'action')}`;
 
 const messageView = (message: StepMessage, at: number): PlannedMessage => ({
   key: String(at),
@@ -47,12 +46,9 @@ export function planView({ messages, left }: StepPlan): PlanView {
     summary:
       count === 0
         ? 'No step can be taken now.'
-        : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
+        : `${counted(count, 'action')} ${count === 1 ? 'takes' : 'take'} the next step. ${counted(sent, 'message is', 'messages are')} sent.`,
     messages: written.map(messageView),
-    silentWords:
-      silent.length === 0
-        ? ''
-        : `For ${silent.length === 1 ? '1 step' : `${silent.length} steps`} nobody can be written to: the history says so.`,
+    silentWords: silent.length === 0 ? '' : `For ${counted(silent.length, 'step')} nobody can be written to: the history says so.`,
     silent: silent.map(message => `${titleOf(message)}. ${message.unreachable}`),
     left: left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`),
     press:
@@ -67,6 +63,6 @@ export function stepsDoneWords({ done }: DeedsDone): string {
   const messages =
     sent === 0
       ? 'Nobody was written to.'
-      : `${sent === 1 ? '1 message waits' : `${sent} messages wait`} to be sent. Until ${sent === 1 ? 'it is' : 'they are'} sent this can be undone.`;
-  return `The next step is taken for ${actions(done.length)}. ${messages}`;
+      : `${counted(sent, 'message waits', 'messages wait')} to be sent. Until ${sent === 1 ? 'it is' : 'they are'} sent this can be undone.`;
+  return `The next step is taken for ${counted(done.length, 'action')}. ${messages}`;
 }

@@ -8,6 +8,7 @@ import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel
 import type { FieldProblem, Tone } from '../../../ui';
 import type { Judging } from './trackerFilter';
 import type { Fact } from '../../../ui/case/Facts';
+import { counted } from '../../../domain/kernel/words';
 
 /** One action in the list. */
 export interface TrackerRow {
@@ -176,7 +177,7 @@ export function actionView(action: TrackedAction, by: Judging): ActionView {
       { label: 'Taken as far as', words: action.escalation === 'None' ? '' : action.escalation },
       {
         label: 'Carried past',
-        words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : ''
+        words: action.carriedForward > 0 ? counted(action.carriedForward, 'meeting') : ''
       },
       { label: 'Case', words: action.restricted ? 'Restricted: agencies do not see this action' : '' }
     ].filter(({ words }) => words !== ''),

@@ -3,12 +3,13 @@ import type { AcrossAreas } from '../../../domain/complex/acrossAreas';
 import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { ErrorPanel, FirstOnly, useAsync, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
+import { counted } from '../../../domain/kernel/words';
 
 const summaryWords = (people: number): string =>
   people === 1 ? 'One perpetrator stands in cases of several areas' : `${people} perpetrators stand in cases of several areas`;
 
 const wordsOf = ({ areas, victims, cases }: AcrossAreas): string =>
-  `${areas.join(', ')}; ${victims} ${victims === 1 ? 'victim' : 'victims'}; cases ${cases.map(({ reference, marac }) => `${reference} (${marac})`).join(', ')}`;
+  `${areas.join(', ')}; ${counted(victims, 'victim')}; cases ${cases.map(({ reference, marac }) => `${reference} (${marac})`).join(', ')}`;
 
 /** The same perpetrator in several areas, by links that people decided on. Board paper, paragraph 30. */
 export const AcrossAreasList = ({

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { ActionLink, StatusTag, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 import type { LogLine } from '../presenters/logView';
+import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 
 interface ItemProps {
   readonly line: LogLine;
@@ -53,12 +54,7 @@ export const LogList = ({
   readonly onOpen: (caseKey: string) => void;
 }): JSX.Element => {
   const classes = useStyles(complexStyles);
-  const [focused, setFocused] = React.useState<string>();
-  // The page's heading takes the focus when the screen comes back; the entry takes it after that.
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <ul className={classes.list} role="list">
       {lines.map(line => (

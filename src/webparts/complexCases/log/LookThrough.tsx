@@ -5,6 +5,7 @@ import { SelectField } from '../../../ui/fields/SelectField';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
 import { asOptions } from '../presenters/forms';
+import { counted } from '../../../domain/kernel/words';
 
 export interface LookThroughProps {
   readonly useCases: ComplexUseCases;
@@ -14,7 +15,7 @@ export interface LookThroughProps {
   readonly onFound: () => void;
 }
 
-const cases = (count: number): string => `${count} ${count === 1 ? 'case was' : 'cases were'}`;
+const cases = (count: number): string => counted(count, 'case was', 'cases were');
 
 const foundWords = ({ looked, suggested }: LookedThrough): string => `${cases(looked)} looked at, ${cases(suggested)} suggested.`;
 

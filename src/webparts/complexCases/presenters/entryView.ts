@@ -9,6 +9,7 @@ import type { OpenedEntry } from '../../../services/complex/complexUseCases';
 import type { OpenAction } from '../../../services/transfer/transferPorts';
 import { reviewWords } from './logView';
 import type { Fact } from '../../../ui/case/Facts';
+import { counted } from '../../../domain/kernel/words';
 
 const day = (moment: Date | undefined, otherwise: string): string =>
   moment && !Number.isNaN(moment.getTime()) ? formatDay(dayOf(moment)) : otherwise;
@@ -23,7 +24,7 @@ export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly F
       label: 'Where the case stands',
       words: referral.agendaDate ? `${referral.status}; meeting of ${day(referral.agendaDate, '')}` : referral.status
     },
-    { label: 'On the log', words: days === undefined ? 'Not yet' : `${day(entry.loggedAt, '')}, ${days} ${days === 1 ? 'day' : 'days'}` },
+    { label: 'On the log', words: days === undefined ? 'Not yet' : `${day(entry.loggedAt, '')}, ${counted(days, 'day')}` },
     ...(isOnLog(entry)
       ? [
           { label: 'Lead coordinator', words: entry.leadCoordinator || 'Nobody' },
@@ -46,9 +47,7 @@ export function nextOf({ entry, serverNow, actions }: Pick<OpenedEntry, 'entry' 
       : 'Nothing. If it is complex again, reopen it.';
   const late = (actions ?? []).filter(action => daysLate(action, serverNow) > 0).length;
   const chase =
-    late > 0
-      ? ` ${late} ${late === 1 ? 'action of the case is' : 'actions of the case are'} overdue: chase ${late === 1 ? 'it' : 'them'}.`
-      : '';
+    late > 0 ? ` ${counted(late, 'action of the case is', 'actions of the case are')} overdue: chase ${late === 1 ? 'it' : 'them'}.` : '';
   if (isReviewOverdue(entry, serverNow)) return `${reviewWords(entry, serverNow)}. Review it now.${chase}`;
   return `${reviewWords(entry, serverNow)}.${chase}`;
 }
@@ -125,7 +124,7 @@ export const actionsOf = (actions: readonly OpenAction[], now: Date): readonly A
       key: action.key,
       action: action.action,
       who: `${action.agency}, ${action.marac}`,
-      due: late > 0 ? `${due}: ${late} ${late === 1 ? 'day' : 'days'} late` : due,
+      due: late > 0 ? `${due}: ${counted(late, 'day')} late` : due,
       late
     };
   });

@@ -9,6 +9,7 @@ import { formatDay } from '../../../domain/kernel/timeWords';
 import type { ComplexLog, LogRow } from '../../../services/complex/complexUseCases';
 import type { Tone } from '../../../ui';
 import { wordsOf } from '../../../domain/kernel/problems';
+import { counted } from '../../../domain/kernel/words';
 
 /** Which entries are shown. */
 export type Shown = 'suggested' | 'onLog' | 'ended';
@@ -63,15 +64,13 @@ export const stateTones: Readonly<Record<ComplexState, Tone>> = {
   Declined: 'neutral'
 };
 
-const dayWords = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
-
 /** The review that is due, or was; with how late it is. */
 export function reviewWords(entry: ComplexSummary, now: Date): string {
   const { nextReviewAt } = entry;
   if (!nextReviewAt) return 'No day is set for its next review';
   const day = formatDay(dayOf(nextReviewAt));
   if (isReviewOverdue(entry, now))
-    return `Review overdue: it was due on ${day}, ${dayWords(daysBetween(dayOf(nextReviewAt), dayOf(now)))} ago`;
+    return `Review overdue: it was due on ${day}, ${counted(daysBetween(dayOf(nextReviewAt), dayOf(now)), 'day')} ago`;
   return compareDays(dayOf(nextReviewAt), dayOf(now)) === 0 ? 'Review today' : `Next review by ${day}`;
 }
 
@@ -86,8 +85,8 @@ function watchedWords(entry: ComplexSummary, now: Date): string {
   const days = daysOnLog(entry, now);
   const since = daysSinceReview(entry, now);
   const parts = [
-    ...(days === undefined ? [] : [`${dayWords(days)} on the log`]),
-    ...(isUnreviewed(entry, now) && since !== undefined ? [`nobody has looked at it for ${dayWords(since)}`] : []),
+    ...(days === undefined ? [] : [`${counted(days, 'day')} on the log`]),
+    ...(isUnreviewed(entry, now) && since !== undefined ? [`nobody has looked at it for ${counted(since, 'day')}`] : []),
     ...(isOnLog(entry) ? [`escalation: ${entry.escalation.toLowerCase()}`] : []),
     ...(entry.leadCoordinator === '' ? [] : [`led by ${entry.leadCoordinator}`])
   ];

@@ -5,6 +5,7 @@ import { dueTimesOf } from '../../../domain/review/owed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { isWithin } from './queueFilter';
 import type { Scope } from './queueFilter';
+import { counted } from '../../../domain/kernel/words';
 
 /** Whose reviews: the MARACs shown in the queue, and the person at the screen. */
 export interface ReviewScope {
@@ -45,7 +46,7 @@ export const nextReview = (
 ): ReferralSummary | undefined => awaiting.find(({ key }) => key !== current && !leftForLater.has(key));
 
 /** "2 wait for the referrer". */
-const referrerWaitsWords = (count: number): string => `${count} ${count === 1 ? 'waits' : 'wait'} for the referrer`;
+const referrerWaitsWords = (count: number): string => `${counted(count, 'waits', 'wait')} for the referrer`;
 
 /** "Review next (3)"; where none awaits review, how many wait for the referrer. */
 export const reviewNextWords = (count: number, waiting: number): string =>

@@ -5,6 +5,7 @@ import { recordTypes } from '../../../domain/retention/retentionRules';
 import type { RetentionRules } from '../../../domain/retention/retentionRules';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { DueRecord, RetentionOpening } from '../../../services/retention/retentionUseCases';
+import { counted } from '../../../domain/kernel/words';
 
 /** One record of the list, in words. */
 export interface RecordRow {
@@ -19,16 +20,14 @@ export interface RecordRow {
   readonly isHeld: boolean;
 }
 
-const yearsWords = (years: number): string => (years === 1 ? '1 year' : `${years} years`);
-
 /** For how long each kind of record is kept. */
 export const periodsInWords = ({ years }: RetentionRules): string =>
-  `${recordTypes.map(type => `${type}: ${yearsWords(years[type])}`).join('. ')}.`;
+  `${recordTypes.map(type => `${type}: ${counted(years[type], 'year')}`).join('. ')}.`;
 
 /** How many are due, in words. */
 export function dueWords({ due, hasMore }: Pick<RetentionOpening, 'due' | 'hasMore'>): string {
   if (due.length === 0) return 'Nothing is due for review.';
-  const count = due.length === 1 ? '1 record is due' : `${due.length} records are due`;
+  const count = counted(due.length, 'record is due', 'records are due');
   return hasMore
     ? firstOnlyWords(due.length, 'records for review', 'They have been due longest; the others come once these are decided.')
     : `${count} for review.`;
@@ -61,5 +60,5 @@ export const disposedWords = (reference: string, now: Date): string =>
 /** For how long a record can be kept before it is looked at again. */
 export const keepingChoices: readonly { readonly value: string; readonly label: string }[] = [1, 2, 3, 5, 6, 10].map(years => ({
   value: String(years),
-  label: yearsWords(years)
+  label: counted(years, 'year')
 }));

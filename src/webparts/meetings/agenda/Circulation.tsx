@@ -9,6 +9,7 @@ import { meetingsStyles } from '../meetingsStyles';
 import { circulationWords, messageWords } from '../presenters/circulation';
 import { changedWords } from '../presenters/meetingView';
 import { useDeed } from '../../../ui/hooks/useDeed';
+import { counted } from '../../../domain/kernel/words';
 
 export interface CirculationProps {
   readonly useCases: MeetingsUseCases;
@@ -35,7 +36,7 @@ const views = [
 /** "Housing: 18 cases". */
 const copyOption = ({ agency, document: { cases, marac } }: Copies[number]): { readonly value: string; readonly label: string } => ({
   value: agency,
-  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`
+  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${counted(cases.length, 'case')}`
 });
 
 /** Where the button of the head leads. */

@@ -6,6 +6,7 @@ import type { ExpiredFlag, MeetingsOpening, OpenMeeting } from '../../../service
 import { useStyles, Button } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { circulatedWords, waitingRows } from '../presenters/waitingView';
+import { counted } from '../../../domain/kernel/words';
 
 interface PutOnProps {
   readonly calendar: MeetingsOpening;
@@ -23,7 +24,7 @@ export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Elemen
   if (rows.length === 0) return null;
   return (
     <details className={classes.details}>
-      <summary>{`Put a case on by hand: ${rows.length} ${rows.length === 1 ? 'waits' : 'wait'}`}</summary>
+      <summary>{`Put a case on by hand: ${counted(rows.length, 'waits', 'wait')}`}</summary>
       {open.meeting.agenda.circulated.length > 0 && <p>{circulatedWords(open.meeting.agenda.circulated.length, 0)}</p>}
       <ul className={classes.list} role="list">
         {rows.map(row => (

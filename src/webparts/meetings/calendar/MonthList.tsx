@@ -3,6 +3,7 @@ import { ActionLink, StatusTag, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import type { CalendarMonth, CalendarRow } from '../presenters/calendarView';
 import { CapacityBar } from './CapacityBar';
+import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 
 interface RowProps {
   readonly row: CalendarRow;
@@ -49,12 +50,7 @@ export const MonthList = ({
   readonly onOpen: (key: string) => void;
 }): JSX.Element => {
   const classes = useStyles(meetingsStyles);
-  const [focused, setFocused] = React.useState<string>();
-  // The page's heading takes the focus when the screen comes back; the meeting takes it after that.
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <>
       {months.map(({ title, rows }) => (

@@ -14,11 +14,12 @@ import { useFrom } from '../../../ui/hooks/useFrom';
 import { minutesPaper } from '../../../domain/documents/minutesPaper';
 import type { MinutesCopy } from '../../../domain/meetings/minutesDocument';
 import { PaperView } from '../../shared/documents/PaperView';
+import { counted } from '../../../domain/kernel/words';
 
 /** "Housing: 18 cases". */
 const copyOption = ({ agency, document: { cases, marac } }: MinutesCopy): { readonly value: string; readonly label: string } => ({
   value: agency,
-  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`
+  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${counted(cases.length, 'case')}`
 });
 
 interface MinutesCopiesProps {

@@ -54,7 +54,7 @@ function peopleWords(people: readonly CasePerson[]): string {
   const children = people.filter(({ role }) => role === 'Child').length;
   return [
     ...(perpetrators.length === 0 ? [] : [`${perpetrators.length === 1 ? 'Perpetrator' : 'Perpetrators'}: ${perpetrators.join('; ')}.`]),
-    ...(children === 0 ? [] : [`${children} ${children === 1 ? 'child' : 'children'}.`])
+    ...(children === 0 ? [] : [`${counted(children, 'child', 'children')}.`])
   ].join(' ');
 }
 

@@ -5,6 +5,7 @@ import type { ResearchReturn } from '../../../domain/meetings/research';
 import { formatInstant } from '../../../domain/kernel/timeWords';
 import type { AgendaCase, OpenMeeting, ResearchReminded } from '../../../services/meetings/meetingsUseCases';
 import type { Tone } from '../../../ui';
+import { counted } from '../../../domain/kernel/words';
 
 /** How one agency stands with one case. */
 type ResearchStanding = 'Returned' | 'Nothing known' | 'Not returned' | 'Not asked' | 'Cannot be read';
@@ -125,7 +126,7 @@ function agencyRow(agency: string, cases: readonly AgendaCase[], meeting: Meetin
     asked.length === 0 ? standingWords.none : done === asked.length ? standingWords.done : isDue ? standingWords.late : standingWords.open;
   return {
     agency,
-    answered: asked.length === 0 ? '' : `${done} of ${asked.length} ${asked.length === 1 ? 'case' : 'cases'}`,
+    answered: asked.length === 0 ? '' : `${done} of ${counted(asked.length, 'case')}`,
     nothingKnown: asked.filter(one => one === 'Nothing known').length,
     standing,
     tone: rowTones[standing]

@@ -5,6 +5,7 @@ import { isWithinMaracs } from '../../../domain/setUp/placed';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { MeetingsOpening } from '../../../services/meetings/meetingsUseCases';
 import type { CalendarFilter } from './calendarView';
+import { counted } from '../../../domain/kernel/words';
 
 /** One case that is on no agenda. */
 export interface WaitingRow {
@@ -54,12 +55,12 @@ export const waitingRows = (
 
 /** "3 cases wait without a meeting". */
 export const waitingWords = (count: number): string =>
-  count === 0 ? 'No case waits without a meeting' : `${count} ${count === 1 ? 'case waits' : 'cases wait'} without a meeting`;
+  count === 0 ? 'No case waits without a meeting' : `${counted(count, 'case waits', 'cases wait')} without a meeting`;
 
 /** What the round of listing did, in words. */
 export function listedWords(listed: number): string {
   if (listed === 0) return 'No case was waiting that could be listed.';
-  return `${listed} ${listed === 1 ? 'case was' : 'cases were'} put on an agenda.`;
+  return `${counted(listed, 'case was', 'cases were')} put on an agenda.`;
 }
 
 /** A meeting on which a case can be put. */

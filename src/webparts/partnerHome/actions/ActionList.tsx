@@ -3,6 +3,7 @@ import { DataTable, StatusTag, useStyles } from '../../../ui';
 import type { Column } from '../../../ui';
 import type { ActionRow } from '../presenters/actionsView';
 import { partnerStyles } from '../partnerStyles';
+import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 
 const columns: readonly Column<ActionRow>[] = [
   { key: 'what', heading: 'Action', cell: row => row.what },
@@ -23,11 +24,7 @@ export interface ActionListProps {
 /** What the agency owes, and what it has reported lately. */
 export const ActionList = ({ rows, onOpen, returnTo }: ActionListProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
-  const [focused, setFocused] = React.useState<string>();
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <>
       <h3 className={classes.heading}>Your agency’s actions</h3>

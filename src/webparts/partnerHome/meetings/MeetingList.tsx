@@ -3,6 +3,7 @@ import { DataTable, StatusTag, useStyles } from '../../../ui';
 import type { Column } from '../../../ui';
 import type { MeetingRow } from '../presenters/meetingView';
 import { partnerStyles } from '../partnerStyles';
+import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 
 const columns: readonly Column<MeetingRow>[] = [
   { key: 'name', heading: 'Meeting', cell: row => row.name },
@@ -26,11 +27,7 @@ export interface MeetingListProps {
 /** Meetings of which something was circulated. */
 export const MeetingList = ({ rows, onOpen, returnTo }: MeetingListProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
-  const [focused, setFocused] = React.useState<string>();
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => setFocused(returnTo));
-    return () => window.clearTimeout(timer);
-  }, [returnTo]);
+  const focused = useReturnFocus(returnTo);
   return (
     <>
       <h3 className={classes.heading}>Meetings</h3>

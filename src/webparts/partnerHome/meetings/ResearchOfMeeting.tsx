@@ -11,6 +11,7 @@ import { papersKey, researchView } from '../presenters/meetingView';
 import { partnerHelp } from '../presenters/noticeWords';
 import { partnerStyles } from '../partnerStyles';
 import type { CaseRow } from '../presenters/meetingView';
+import { counted } from '../../../domain/kernel/words';
 
 interface CaseChoiceProps {
   readonly rows: readonly CaseRow[];
@@ -63,7 +64,7 @@ export interface ResearchOfMeetingProps {
   readonly onOpen: (caseKey: string) => void;
 }
 
-const several = (count: number): string => (count === 1 ? '1 ticked case' : `${count} ticked cases`);
+const several = (count: number): string => counted(count, 'ticked case');
 
 /** What the agency is asked about every case of a meeting: one by one, or "nothing known" for several at once. */
 export const ResearchOfMeeting = ({ context, papers, agenda, onOpen }: ResearchOfMeetingProps): JSX.Element => {
@@ -107,7 +108,7 @@ export const ResearchOfMeeting = ({ context, papers, agenda, onOpen }: ResearchO
         setProgress(undefined);
         setError(done.ok ? done.value.error : done.error);
         if (done.ok && !done.value.error) setTicked(new Set());
-        announce(`“Nothing known” was returned for ${sent === 1 ? '1 case' : `${sent} cases`}.`);
+        announce(`“Nothing known” was returned for ${counted(sent, 'case')}.`);
       });
   };
   const help = error && partnerHelp(error.kind);

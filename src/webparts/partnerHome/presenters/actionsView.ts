@@ -133,7 +133,7 @@ export function actionView(row: ActionRow): ActionView {
       { label: 'Outcome', words: action.outcome },
       {
         label: 'Carried past',
-        words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : ''
+        words: action.carriedForward > 0 ? counted(action.carriedForward, 'meeting') : ''
       }
     ].filter(({ words }) => words !== ''),
     problems: wordsOf(action.problems),

@@ -69,7 +69,7 @@ function reportedWords({ notice, reports, correctedKeys }: AnsweredNotice): stri
     .find(words => words !== '');
   if (outcome !== undefined) return outcome;
   const attempts = standing.filter(({ kind }) => kind === 'Contact attempt').length;
-  if (attempts > 0) return attempts === 1 ? '1 attempt, no outcome yet' : `${attempts} attempts, no outcome yet`;
+  if (attempts > 0) return counted(attempts, 'attempt, no outcome yet', 'attempts, no outcome yet');
   return 'Nothing reported yet';
 }
 

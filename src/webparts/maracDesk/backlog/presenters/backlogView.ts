@@ -1,5 +1,6 @@
 import { backlogs, capacityOf } from '../../../../domain/review/backlog';
 import type { Backlog, Capacity, WaitingCase } from '../../../../domain/review/backlog';
+import { counted } from '../../../../domain/kernel/words';
 
 /** One MARAC's line: words for the table, and the length of its bar. */
 export interface BacklogRow {
@@ -30,23 +31,21 @@ export const meetingLengths: readonly number[] = [120, 150, 180, 210, 240, 300, 
 /** Three hours: what is planned with until somebody says otherwise. Minutes. */
 export const usualMeeting = 180;
 
-const days = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'day' : 'days'}`;
-
 const range = ({ least, most }: Capacity): string => (least === most ? String(least) : `${least} to ${most}`);
 
 /** "3 hours", "2 hours 30 minutes". */
 export function lengthWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [`${hours} ${hours === 1 ? 'hour' : 'hours'}`, ...(rest > 0 ? [`${rest} minutes`] : [])].join(' ');
+  return [counted(hours, 'hour'), ...(rest > 0 ? [`${rest} minutes`] : [])].join(' ');
 }
 
 const rowOf = (backlog: Backlog, longest: number): BacklogRow => ({
   marac: backlog.marac || 'No MARAC',
   waiting: backlog.waiting,
   listed: String(backlog.listed),
-  median: backlog.medianDays === undefined ? 'None' : days(backlog.medianDays),
-  oldest: backlog.oldest ? `${backlog.oldest.reference}, ${days(backlog.oldest.days)}` : 'None',
+  median: backlog.medianDays === undefined ? 'None' : counted(backlog.medianDays, 'day'),
+  oldest: backlog.oldest ? `${backlog.oldest.reference}, ${counted(backlog.oldest.days, 'day')}` : 'None',
   oldestKey: backlog.oldest?.caseKey ?? '',
   meetings: backlog.waiting === 0 ? 'None' : range(backlog.meetings),
   share: longest === 0 ? 0 : backlog.waiting / longest
@@ -64,7 +63,7 @@ export function backlogView(cases: readonly WaitingCase[], maracs: readonly stri
     summary:
       total === 0
         ? 'No case is waiting to be heard.'
-        : `${total.toLocaleString('en-GB')} ${total === 1 ? 'case is' : 'cases are'} accepted and not yet heard.${oldest ? ` The oldest, ${oldest.reference} of ${oldest.marac || 'no MARAC'}, has waited ${days(oldest.days)}.` : ''}`,
+        : `${counted(total, 'case is', 'cases are')} accepted and not yet heard.${oldest ? ` The oldest, ${oldest.reference} of ${oldest.marac || 'no MARAC'}, has waited ${counted(oldest.days, 'day')}.` : ''}`,
     capacity: `A meeting of ${lengthWords(meetingMinutes)} hears ${range(capacity)} cases, at 15 to 12 minutes a case.`,
     meeting: longest === 0 ? { least: 0, most: 0 } : { least: capacity.least / longest, most: capacity.most / longest }
   };

@@ -14,6 +14,7 @@ import type {
 } from '../../../../services/matching/matchingUseCases';
 import type { Tone } from '../../../../ui/states/StatusTag';
 import type { Fact } from '../../../../ui/case/Facts';
+import { counted } from '../../../../domain/kernel/words';
 
 /** Words with what they mean for the person. */
 export interface Tagged {
@@ -193,8 +194,6 @@ function suggestion(candidates: readonly Candidate[], meaning: 'Repeat' | 'Dupli
   };
 }
 
-const peopleCounted = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
-
 /** "Nobody" is said of those only who could be looked for. */
 function nobodyWords(lookedFor: Matches['lookedFor']): string {
   const searched = lookedFor.filter(({ by }) => by.length > 0);
@@ -243,7 +242,7 @@ export function namesakesWords(looked: NameAndAge, { candidates, more, isCut, as
   const found =
     candidates.length === 0
       ? `Nobody with a name like ${spelt(looked)} was found in another case.`
-      : `${peopleCounted(candidates.length)} with a name like ${spelt(looked)}: shown with the other people found.`;
+      : `${counted(candidates.length, 'person', 'people')} with a name like ${spelt(looked)}: shown with the other people found.`;
   return [
     found,
     more > 0 ? `${more} more are less alike and not shown: enter more of the name, or an age.` : '',
@@ -257,7 +256,7 @@ export function namesakesWords(looked: NameAndAge, { candidates, more, isCut, as
 function summaryWords(total: number, standing: number, undecided: number, lookedFor: Matches['lookedFor']): string {
   if (total === 0) return nobodyWords(lookedFor);
   const decided = standing - undecided;
-  const open = undecided === 0 ? 'Nobody is left to decide about.' : `${peopleCounted(undecided)} to decide about.`;
+  const open = undecided === 0 ? 'Nobody is left to decide about.' : `${counted(undecided, 'person', 'people')} to decide about.`;
   return decided > 0 ? `${open} ${decided} decided.` : open;
 }
 

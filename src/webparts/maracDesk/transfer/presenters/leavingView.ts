@@ -5,6 +5,7 @@ import { leavingRecipients } from '../../../../domain/transfer/leavingRecipients
 import type { ReferralRecord } from '../../../../domain/referral/referral';
 import { formatInstant } from '../../../../domain/kernel/timeWords';
 import type { LeavingNotice, NotTold } from '../../../../services/transfer/transferUseCases';
+import { counted } from '../../../../domain/kernel/words';
 
 /** Who would be told that she has left the area of this MARAC, and who would not and why. */
 export interface Telling {
@@ -37,23 +38,21 @@ const unseenWords = ({ withoutMessage }: Pick<Telling, 'withoutMessage'>): strin
     ? ''
     : ` ${noAddressWords(withoutMessage, names => `No address is stored for ${names}: the notice waits on the partner site, and no message says so`)}`;
 
-const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
-
 /** What is about to happen: who is told what. */
 export const tellingWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `The settings name no agency of ${marac} that may be told: nobody would be.`
-    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told${namedWords({ told, withoutMessage })} The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.${unseenWords({ withoutMessage })}`;
+    : `${counted(told.length, 'agency', 'agencies')} of ${marac} ${told.length === 1 ? 'is' : 'are'} told${namedWords({ told, withoutMessage })} The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.${unseenWords({ withoutMessage })}`;
 
 /** What the press "Victim has moved there" also does. */
 export const movedWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `If the victim has moved: the settings name no agency of ${marac} that may be told, so none is.`
-    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where${namedWords({ told, withoutMessage })}${unseenWords({ withoutMessage })}`;
+    : `If the victim has moved, ${counted(told.length, 'agency', 'agencies')} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where${namedWords({ told, withoutMessage })}${unseenWords({ withoutMessage })}`;
 
 /** What was just done. */
 export const toldWords = ({ told, withoutMessage }: Telling): string =>
-  `${agencies(told.length)} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.${unseenWords({ withoutMessage })}`;
+  `${counted(told.length, 'agency', 'agencies')} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.${unseenWords({ withoutMessage })}`;
 
 /** One agency that was told that she has left. */
 export interface ToldRow {
@@ -86,6 +85,6 @@ export function toldSummary(rows: readonly ToldRow[]): string {
   if (rows.length === 0) return 'Nobody has been told that the victim has left.';
   const waiting = rows.filter(row => row.waiting).length;
   if (rows.every(row => row.corrected !== '')) return 'It was taken back: everybody who was told has a correction.';
-  const told = `${agencies(rows.length)} ${rows.length === 1 ? 'has' : 'have'} been told`;
-  return waiting === 0 ? `${told}. All have answered.` : `${told}. ${waiting} ${waiting === 1 ? 'has' : 'have'} not answered.`;
+  const told = `${counted(rows.length, 'agency', 'agencies')} ${rows.length === 1 ? 'has' : 'have'} been told`;
+  return waiting === 0 ? `${told}. All have answered.` : `${told}. ${counted(waiting, 'has', 'have')} not answered.`;
 }

@@ -3,6 +3,7 @@ import type { CaseOutcome } from '../../../../domain/meetings/minutes';
 import { formatInstant } from '../../../../domain/kernel/timeWords';
 import { circulationWords } from '../../presenters/circulation';
 import { progressWords } from './caseRows';
+import { counted } from '../../../../domain/kernel/words';
 
 /** Where minutes stand on their way to the agencies. */
 export interface ApprovalView {
@@ -33,7 +34,7 @@ export function approvalView(meeting: Meeting, outcomes: readonly CaseOutcome[],
       ? `Approved by ${who}. Recorded ${formatInstant(approved.at)}${by(approved.by)}.`
       : `A draft: ${progressWords(outcomes)}. Nothing goes to the agencies before ${who} has approved it.`,
     before: [
-      ...(unheard > 0 ? [unheard === 1 ? '1 case is not yet heard.' : `${unheard} cases are not yet heard.`] : []),
+      ...(unheard > 0 ? [counted(unheard, 'case is not yet heard.', 'cases are not yet heard.')] : []),
       ...(actionsWithoutAgency > 0
         ? [
             actionsWithoutAgency === 1

@@ -1,5 +1,6 @@
 import { attendanceKinds } from '../../../../domain/meetings/meeting';
 import type { Attendance, AttendanceKind } from '../../../../domain/meetings/meeting';
+import { counted } from '../../../../domain/kernel/words';
 
 const kindOrder = new Map<AttendanceKind, number>(attendanceKinds.map((kind, index) => [kind, index]));
 
@@ -48,7 +49,7 @@ export function attendanceSummary(rows: readonly Attendance[]): string {
   const observers = count('Observer');
   const there = rows.filter(row => row.kind !== 'Apologies');
   const acknowledged = there.filter(row => row.confidentiality).length;
-  const counts = `${count('Present')} present, ${observers} ${observers === 1 ? 'observer' : 'observers'}, ${count('Apologies')} sent apologies`;
+  const counts = `${count('Present')} present, ${counted(observers, 'observer')}, ${count('Apologies')} sent apologies`;
   return there.length === 0 ? `${counts}.` : `${counts}; ${acknowledged} of ${there.length} acknowledged confidentiality.`;
 }
 

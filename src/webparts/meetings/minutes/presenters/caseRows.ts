@@ -1,6 +1,7 @@
 import type { CaseMinutes, CaseOutcome } from '../../../../domain/meetings/minutes';
 import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases';
 import type { Tone } from '../../../../ui';
+import { counted } from '../../../../domain/kernel/words';
 
 /** The victim's name; of a case whose names are taken out, its reference. */
 const caseName = ({ referral }: AgendaCase): string => referral.victimName || referral.reference;
@@ -20,13 +21,13 @@ export const standingOf = (outcome: CaseOutcome): { readonly words: string; read
 /** How many actions a case has: of lines in which something is written. */
 export const actionCount = (minutes: CaseMinutes): number => minutes.lines.filter(line => line.action && line.text.trim() !== '').length;
 
-export const actionWords = (count: number): string => (count === 0 ? 'No actions' : count === 1 ? '1 action' : `${count} actions`);
+export const actionWords = (count: number): string => (count === 0 ? 'No actions' : counted(count, 'action'));
 
 /** One way to say how a meeting goes: "2 of 5 cases heard, 1 put off." */
 export function progressWords(outcomes: readonly CaseOutcome[]): string {
   const count = (outcome: CaseOutcome): number => outcomes.filter(one => one === outcome).length;
   const off = count('Deferred to the next meeting');
-  return `${count('Heard')} of ${outcomes.length} ${outcomes.length === 1 ? 'case' : 'cases'} heard${off > 0 ? `, ${off} put off` : ''}`;
+  return `${count('Heard')} of ${counted(outcomes.length, 'case')} heard${off > 0 ? `, ${off} put off` : ''}`;
 }
 
 export interface OutcomeChoice {
