@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { longestReason } from '../../domain/actions/actionDeeds';
 import type { FormDeed } from '../../domain/actions/actionDeeds';
-import { longestReportText, outcomeQuestions } from '../../domain/actions/actionReport';
-import type { ReportableStatus, TrackedAction } from '../../domain/actions/trackedAction';
-import { Button, ButtonRow, DateField, ErrorSummary, NarrativeField, RadiosField, TextField, useStyles } from '../../ui';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import { Button, ButtonRow, DateField, ErrorSummary, NarrativeField, TextField, useStyles } from '../../ui';
 import type { FieldProblem } from '../../ui';
+import { ActionReportFields } from '../../ui/case/ActionReportFields';
 import { SelectField } from '../../ui/fields/SelectField';
-import { checkDeed, deedFields, emptyDeed, formWords, reportOptions } from './presenters/deedForm';
+import { checkDeed, deedFields, emptyDeed, formWords } from './presenters/deedForm';
 import type { DeedTyped, FormKind } from './presenters/deedForm';
 import type { Judging } from './presenters/trackerFilter';
 import { trackerStyles } from './trackerStyles';
@@ -30,46 +30,9 @@ interface FieldsProps {
   readonly wrong: (field: keyof typeof deedFields) => string | undefined;
 }
 
-const ReportFields = ({ typed, onType, wrong }: FieldsProps): JSX.Element => (
-  <>
-    <RadiosField
-      id={deedFields.status}
-      label="Where does it stand?"
-      options={reportOptions}
-      value={typed.status}
-      onChange={status => onType({ ...typed, status: status as ReportableStatus })}
-      error={wrong('status')}
-    />
-    {typed.status !== '' && (
-      <NarrativeField
-        id={deedFields.outcome}
-        label={outcomeQuestions[typed.status]}
-        rows={3}
-        limit={longestReportText}
-        value={typed.outcome}
-        onChange={outcome => onType({ ...typed, outcome })}
-        error={wrong('outcome')}
-      />
-    )}
-    {typed.status === 'Done' && (
-      <NarrativeField
-        id={deedFields.evidence}
-        label="What shows it?"
-        hint="A reference number, a date, who confirmed it."
-        optional
-        rows={2}
-        limit={longestReportText}
-        value={typed.evidence}
-        onChange={evidence => onType({ ...typed, evidence })}
-        error={wrong('evidence')}
-      />
-    )}
-  </>
-);
-
-const Fields = (props: FieldsProps): JSX.Element => {
-  const { kind, typed, agencies, onType, wrong } = props;
-  if (kind === 'Report') return <ReportFields {...props} />;
+const Fields = ({ kind, typed, agencies, onType, wrong }: FieldsProps): JSX.Element => {
+  if (kind === 'Report')
+    return <ActionReportFields ids={deedFields} typed={typed} onType={part => onType({ ...typed, ...part })} wrong={wrong} />;
   if (kind === 'Carry forward') {
     return (
       <DateField

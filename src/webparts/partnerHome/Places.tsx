@@ -8,7 +8,7 @@ import { NoticePage } from './NoticePage';
 import { later } from '../../ui/states/later';
 import type { HomeTab, Place } from './place';
 import { actionRows, actionTask } from './presenters/actionsView';
-import type { ReportTyped } from './presenters/actionsView';
+import type { ReportTyped } from '../../ui/case/ActionReportFields';
 import { draftWords, homeTasks } from './presenters/homeTasks';
 import { homeView, nextWaiting } from './presenters/homeView';
 import { isToCome, meetingRows, papersKey } from './presenters/meetingView';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ResearchTyped } from '../../domain/meetings/research';
-import type { ReportTyped } from './presenters/actionsView';
+import type { ReportTyped } from '../../ui/case/ActionReportFields';
 
 /** What is typed and not sent. */
 interface Draft<Typed> {

@@ -2,22 +2,19 @@ import { deedProblems } from '../../../domain/actions/actionDeeds';
 import type { DeedProblem, FormDeed } from '../../../domain/actions/actionDeeds';
 import { carriedTo } from '../../../domain/actions/standing';
 import { reportWords } from '../../../domain/actions/actionReport';
-import { reportableStatuses } from '../../../domain/actions/trackedAction';
 import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../domain/kernel/dateParts';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { FieldProblem } from '../../../ui';
+import type { ReportTyped } from '../../../ui/case/ActionReportFields';
 import type { Judging } from './trackerFilter';
 
 /** What can be done with a form. */
 export type FormKind = FormDeed['kind'];
 
 /** A deed as it is typed: what a kind does not ask for stays as it is. */
-export interface DeedTyped {
-  readonly status: ReportableStatus | '';
-  readonly outcome: string;
-  readonly evidence: string;
+export interface DeedTyped extends ReportTyped {
   readonly agency: string;
   readonly owner: string;
   readonly reason: string;
@@ -43,8 +40,6 @@ export const deedFields: Readonly<Record<DeedProblem['field'] | 'owner', string>
   to: 'deed-to',
   reason: 'deed-reason'
 };
-
-export const reportOptions = reportableStatuses.map(value => ({ value, label: reportWords[value] }));
 
 /** The form as it opens: the day that fits the next meeting, and whose it is now. Of several the latest day fits all. */
 export function emptyDeed(actions: readonly TrackedAction[], { meetings, today, hours }: Judging): DeedTyped {

@@ -1,12 +1,11 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/kernel/appError';
-import { longestReportText } from '../../../domain/actions/actionReport';
 import type { ReportProblem } from '../../../domain/actions/actionReport';
-import type { ReportableStatus } from '../../../domain/actions/trackedAction';
 import type { ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
-import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, RadiosField, useStyles } from '../../../ui';
-import { actionFields, checkReportTyped, questionOf, reportOptions, reportProblemsShown } from '../presenters/actionsView';
-import type { ReportTyped } from '../presenters/actionsView';
+import { Button, ButtonRow, ErrorPanel, ErrorSummary, useStyles } from '../../../ui';
+import { actionFields, checkReportTyped, reportProblemsShown } from '../presenters/actionsView';
+import { ActionReportFields } from '../../../ui/case/ActionReportFields';
+import type { ReportTyped } from '../../../ui/case/ActionReportFields';
 import { partnerHelp } from '../presenters/noticeWords';
 import { partnerStyles } from '../partnerStyles';
 
@@ -35,38 +34,7 @@ export const ReportActionForm = ({ typed, onType, working, error, onSend }: Repo
     <>
       <h3 className={classes.heading}>Report on this action</h3>
       <ErrorSummary problems={reportProblemsShown(problems)} attempt={attempt} />
-      <RadiosField
-        id={actionFields.status}
-        label="Where does it stand?"
-        options={reportOptions}
-        value={typed.status}
-        onChange={status => onType({ ...typed, status: status as ReportableStatus })}
-        error={wrong('status')}
-      />
-      {typed.status !== '' && (
-        <NarrativeField
-          id={actionFields.outcome}
-          label={questionOf(typed.status)}
-          rows={3}
-          limit={longestReportText}
-          value={typed.outcome}
-          onChange={outcome => onType({ ...typed, outcome })}
-          error={wrong('outcome')}
-        />
-      )}
-      {typed.status === 'Done' && (
-        <NarrativeField
-          id={actionFields.evidence}
-          label="What shows it?"
-          hint="A reference number, a date, who confirmed it."
-          optional
-          rows={2}
-          limit={longestReportText}
-          value={typed.evidence}
-          onChange={evidence => onType({ ...typed, evidence })}
-          error={wrong('evidence')}
-        />
-      )}
+      <ActionReportFields ids={actionFields} typed={typed} onType={part => onType({ ...typed, ...part })} wrong={wrong} />
       {error && (
         <ErrorPanel inSight error={error} onRetry={send} retryWords="Send again">
           {help && <p>{help}</p>}

@@ -1,9 +1,8 @@
 import { counted } from '../../../domain/kernel/words';
-import { outcomeQuestions, reportProblems, reportWords } from '../../../domain/actions/actionReport';
+import { reportProblems, reportWords } from '../../../domain/actions/actionReport';
 import type { ReportProblem } from '../../../domain/actions/actionReport';
 import { standingOf } from '../../../domain/actions/standing';
 import type { ActionStanding } from '../../../domain/actions/standing';
-import { reportableStatuses } from '../../../domain/actions/trackedAction';
 import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
 import { lastReport, withReports } from '../../../domain/actions/withReports';
 import { dayOf } from '../../../domain/kernel/calendarDay';
@@ -11,6 +10,8 @@ import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel
 import type { ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
 import type { PartnerOpening } from '../../../services/partners/partnerUseCases';
 import type { FieldProblem, Tone } from '../../../ui';
+import type { ReportTyped } from '../../../ui/case/ActionReportFields';
+import type { Fact } from '../../../ui/case/Facts';
 import type { HomeTask } from './homeTasks';
 import { wordsOf } from '../../../domain/kernel/problems';
 
@@ -94,19 +95,13 @@ export function actionTask(opening: Pick<PartnerOpening, 'meetings' | 'serverNow
   ];
 }
 
-/** A label and its words. */
-interface ActionFact {
-  readonly label: string;
-  readonly words: string;
-}
-
 /** One action, whole. */
 export interface ActionView {
   readonly title: string;
   readonly what: string;
   readonly tone: Tone;
   readonly state: string;
-  readonly facts: readonly ActionFact[];
+  readonly facts: readonly Fact[];
   readonly problems: readonly string[];
   /** Newest first. */
   readonly history: readonly { readonly key: string; readonly words: string; readonly evidence: string; readonly when: string }[];
@@ -147,20 +142,7 @@ export function actionView(row: ActionRow): ActionView {
   };
 }
 
-/** A report as it is typed. */
-export interface ReportTyped {
-  readonly status: ReportableStatus | '';
-  readonly outcome: string;
-  readonly evidence: string;
-}
-
 export const reportEmpty: ReportTyped = { status: '', outcome: '', evidence: '' };
-
-/** What can be reported, in the words of whoever reports it. */
-export const reportOptions = reportableStatuses.map(value => ({ value, label: reportWords[value] }));
-
-/** What is asked once a status is chosen. */
-export const questionOf = (status: ReportableStatus | ''): string => (status === '' ? '' : outcomeQuestions[status]);
 
 /** Ids of the fields, for the error summary. */
 export const actionFields: Readonly<Record<ReportProblem['field'], string>> = {
