@@ -118,7 +118,7 @@ const Row = <Item,>({ row, id, columns, inTabOrder, onOpen, onFocus }: DataRowPr
 };
 
 /** One row. Drawn again only when its own data, or being the one in the tab order, changes. */
-export const DataRow = React.memo(Row) as typeof Row;
+const DataRow = React.memo(Row) as typeof Row;
 
 const Heading = ({
   column,

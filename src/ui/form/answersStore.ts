@@ -2,6 +2,10 @@ import type { AnswerRow, Answers, AnswerValue, StoredAnswers } from '../../domai
 import type { AnswerPath } from './answerPath';
 import { pathName, rowsAt, withAnswerAt, withoutRow, withRow } from './answerPath';
 
+/** A key for a new row of a group: 64 random bits, so that rows added in two tabs never meet. */
+export const rowKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('');
+
 type Listener = (answers: Answers) => void;
 
 /**

@@ -12,7 +12,7 @@ import { doneWords, formWords } from './presenters/deedForm';
 import type { FormKind } from './presenters/deedForm';
 import { stepsDoneWords } from './presenters/stepPlan';
 import { judging } from './presenters/trackerFilter';
-import { trackerHelp } from './presenters/trackerHelp';
+import { trackerHelp } from '../shared/teamHelp';
 import { actionView, stepWords, trackerRows } from './presenters/trackerView';
 import { SkipForm } from './SkipForm';
 import { StepPlanPanel } from './StepPlanPanel';

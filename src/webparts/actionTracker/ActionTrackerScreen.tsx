@@ -6,7 +6,7 @@ import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice } from '../../
 import { ActionPage } from './ActionPage';
 import { firstFilter } from './presenters/trackerFilter';
 import type { TrackerFilter } from './presenters/trackerFilter';
-import { trackerHelp } from './presenters/trackerHelp';
+import { trackerHelp } from '../shared/teamHelp';
 import { TrackerList } from './TrackerList';
 import { useKeeping } from './useKeeping';
 import type { TrackerScope } from '../../services/actions/trackerPorts';

@@ -11,7 +11,7 @@ import type { FormKind } from './presenters/deedForm';
 import { stepsDoneWords } from './presenters/stepPlan';
 import { agenciesWithin } from './presenters/trackerFilter';
 import type { Judging } from './presenters/trackerFilter';
-import { trackerHelp } from './presenters/trackerHelp';
+import { trackerHelp } from '../shared/teamHelp';
 import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
 import { counted } from '../../domain/kernel/words';

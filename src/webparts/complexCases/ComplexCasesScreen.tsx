@@ -3,7 +3,7 @@ import type { ComplexUseCases } from '../../services/complex/complexUseCases';
 import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
 import { later } from '../../ui/states/later';
 import { LogScreen } from './log/LogScreen';
-import { complexHelp } from './presenters/complexHelp';
+import { complexHelp } from '../shared/teamHelp';
 import type { LogFilter } from './presenters/logView';
 
 const EntryPage = later(

@@ -21,7 +21,7 @@ import type { DeskPlace } from './presenters/deskPlace';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
-import type { DecisionDrafts } from './review/shown';
+import type { DecisionDrafts } from './review/OneReview';
 import { TransferPage, TransferMatrix, TransfersToMe } from './transfer/lazy';
 import { later } from '../../ui/states/later';
 import { QueueScreen } from './queue/QueueScreen';

@@ -7,7 +7,7 @@ import { CalendarScreen } from './calendar/CalendarScreen';
 import type { CalendarFilter } from './presenters/calendarView';
 import { later } from '../../ui/states/later';
 import { LiveMinutes } from './lazy';
-import { meetingsHelp } from './presenters/meetingsHelp';
+import { meetingsHelp } from '../shared/teamHelp';
 import { useListing } from './useListing';
 
 const MeetingPage = later(

@@ -4,8 +4,7 @@ import type { AgencyReturn } from '../../services/shared/messagePorts';
 import type { Reporting } from '../../services/partners/partnerUseCases';
 import { ActionLink, Button, ButtonRow, StatusTag, useStyles } from '../../ui';
 import { Facts } from '../../ui/case/Facts';
-import { AttemptForm } from './AttemptForm';
-import { OutcomeForm } from './OutcomeForm';
+import { AttemptForm, OutcomeForm } from './ReportForms';
 import type { NoticeFact, SentReport } from './presenters/noticeView';
 import { partnerStyles } from './partnerStyles';
 

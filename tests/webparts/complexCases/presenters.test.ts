@@ -2,7 +2,7 @@ import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfigura
 import { noDetail } from '../../../src/domain/complex/complexCase';
 import type { ComplexEntry } from '../../../src/domain/complex/complexCase';
 import type { ComplexLog } from '../../../src/services/complex/complexUseCases';
-import { complexHelp } from '../../../src/webparts/complexCases/presenters/complexHelp';
+import { complexHelp } from '../../../src/webparts/shared/teamHelp';
 import { movesOf, nextOf, reviewsOf, textsOf } from '../../../src/webparts/complexCases/presenters/entryView';
 import {
   agencyOptions,

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { ErrorPanel, Loading, Page, useAsync } from '../../../ui';
-import { complexHelp } from '../presenters/complexHelp';
+import { complexHelp } from '../../shared/teamHelp';
 import { EntryView } from './EntryView';
 
 interface EntryPageProps {

@@ -7,7 +7,7 @@ import { Button, ErrorPanel, StatusTag, UndoNotice, Warning, useAnnounce, useSty
 import { Facts } from '../../../ui/case/Facts';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
-import { complexHelp } from '../presenters/complexHelp';
+import { complexHelp } from '../../shared/teamHelp';
 import { doneWords, factsOf, movesOf, nextOf } from '../presenters/entryView';
 import { stateTones, stateWords } from '../presenters/logView';
 import { DecisionForm } from './DecisionForm';

@@ -4,7 +4,7 @@ import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, TextField,
 import type { FieldProblem } from '../../../ui';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
-import { complexHelp } from '../presenters/complexHelp';
+import { complexHelp } from '../../shared/teamHelp';
 import { ids } from '../presenters/forms';
 
 export interface PutForwardFormProps {

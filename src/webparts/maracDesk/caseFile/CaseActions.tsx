@@ -16,7 +16,7 @@ import { Reinstate } from './Reinstate';
 const Hold = later(async () => (await import(/* webpackChunkName: 'marac-retention' */ '../retention/LegalHold')).default, 'Opening…');
 
 /** What the button that leads to a transfer says; undefined where there is none to make, and none to read of. */
-export function transferButton({
+function transferButton({
   status,
   pendingTransfer,
   transfers = []

@@ -16,7 +16,7 @@ import { peopleView, tellingRisks } from '../../shared/case/peopleView';
 import { narrativeOf, victimOf } from '../presenters/caseView';
 import { versionsView } from '../../shared/case/versionsView';
 import { formView } from '../../shared/case/formView';
-import { mayBeTakenOut } from '../presenters/takenOutView';
+import { mayBeTakenOut, TakenOut } from './TakenOut';
 import { shownContact } from '../../../domain/case/newestContact';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
@@ -32,7 +32,6 @@ import type { TakingChange } from '../../shared/case/CaseVersions';
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { People } from '../../../ui/case/People';
 import { SafeContactBlock } from '../../../ui/case/SafeContactBlock';
-import { TakenOut } from './TakenOut';
 
 const Documents = later(
   async () => (await import(/* webpackChunkName: 'marac-case-documents' */ '../documents/CaseDocuments')).default,

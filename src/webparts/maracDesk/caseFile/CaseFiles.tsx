@@ -9,7 +9,7 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { caseFiles, missingFiles } from '../presenters/caseFiles';
+import { caseFiles, missingFiles } from '../presenters/caseView';
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { saveFile } from '../../../ui/files/saveFile';
 

@@ -15,7 +15,7 @@ import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
 import { calledInAddress } from '../presenters/deskPlace';
 import { canDecide } from '../presenters/dutyKeys';
-import { withRow } from '../presenters/withRow';
+import { withRow } from '../presenters/deskState';
 import { TransferPage } from '../transfer/lazy';
 import type { TransferMatter } from '../transfer/TransferScreen';
 import { CaseBody } from './CaseBody';

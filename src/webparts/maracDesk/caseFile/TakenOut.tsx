@@ -3,9 +3,30 @@ import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { takenOutView } from '../presenters/takenOutView';
-import type { TakenOutView } from '../presenters/takenOutView';
 import { caseStyles } from '../../../ui/case/caseStyles';
+import { readBeforeView } from '../../../domain/meetings/readBefore';
+import type { ReadBeforeView } from '../../../domain/meetings/readBefore';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { HistoryLine } from '../../../services/shared/ports';
+
+/** One time that a case was taken out of what had been circulated. */
+interface TakenOutView {
+  readonly id: string;
+  /** "Taken out Monday 15 June 2026, 10am, by Example, Senior". */
+  readonly when: string;
+  readonly documents: readonly ReadBeforeView[];
+}
+
+/** Whether a case can have been taken out of something. */
+export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSummary, 'restricted' | 'mustNotReceive'>): boolean =>
+  restricted || (mustNotReceive ?? []).length > 0;
+
+/** Every time, newest first, as the team's lines of the history tell; one without a key is not the team's. */
+const takenOutView = (lines: readonly HistoryLine[]): readonly TakenOutView[] =>
+  lines
+    .filter(({ key, kind }) => key !== '' && kind === 'Read before it was taken out')
+    .map(({ key, at, by, detail }) => ({ id: key, when: `Taken out ${formatInstant(at)}, by ${by}`, documents: readBeforeView(detail) }));
 
 const Time = ({ view }: { readonly view: TakenOutView }): JSX.Element => {
   const classes = useStyles(caseStyles);

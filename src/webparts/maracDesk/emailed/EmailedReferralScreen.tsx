@@ -18,7 +18,7 @@ import {
 } from '../../../ui';
 import { OneDraftForm } from '../../shared/referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
-import { ReadingReport } from './ReadingReport';
+import { ReadingReport } from './ReturnedForm';
 import { ReceiptForm } from './ReceiptForm';
 import { useEmailedEntry } from './useEmailedEntry';
 

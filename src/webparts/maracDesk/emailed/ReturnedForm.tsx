@@ -1,13 +1,41 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
-import { ActionLink, ErrorPanel, FieldSetFrame, useAnnounce } from '../../../ui';
+import { ActionLink, ErrorPanel, FieldSetFrame, useAnnounce, Inset } from '../../../ui';
 import { DropArea } from '../../../ui/fields/DropArea';
 import type { MailFacts } from '../../../documents/returned/readReturned';
 import { sentTimeNote } from '../../../documents/returned/sentTimeNote';
 import { readingWords, receiptFromMail, refusedWords, returnedEndings } from '../presenters/returnedForm';
-import { ReadingReport } from './ReadingReport';
 import { useBlankForm, useReturnedForm } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
+import type { ReturnedReferral } from '../../../documents/returned/readReturned';
+
+/** What was read from a returned form, and by field what needs a person's eye. */
+export const ReadingReport = ({
+  returned,
+  notes
+}: {
+  readonly returned: ReturnedReferral;
+  readonly notes: readonly string[];
+}): JSX.Element => {
+  const { problems } = returned.form;
+  return (
+    <Inset>
+      <strong>{readingWords(returned)}</strong>
+      {notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      {problems.length > 0 && (
+        <ul aria-label="To look at in the form that came">
+          {problems.map(({ path, field, words }) => (
+            <li key={`${path.join('/')} ${field} ${words}`}>
+              <strong>{field}:</strong> {words}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </Inset>
+  );
+};
 
 export interface ReturnedFormProps {
   readonly configuration: Configuration;

@@ -6,7 +6,7 @@ import { referralForm } from '../../../domain/form/referralForm';
 import { failed, ok } from '../../../domain/kernel/result';
 import type { MailFacts, ReturnedReferral } from '../../../documents/returned/readReturned';
 import { useUnmountSignal } from '../../../ui';
-import { rowKey } from '../../shared/referralForm/hooks/rowKey';
+import { rowKey } from '../../../ui/form/answersStore';
 import { saveFile } from '../../../ui/files/saveFile';
 import { blankFormName } from '../presenters/returnedForm';
 import { contentOf } from './contentOf';

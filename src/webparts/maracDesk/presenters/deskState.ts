@@ -1,11 +1,22 @@
 import type { AppError } from '../../../domain/kernel/appError';
 import { asSeenBy } from '../../../domain/case/barriers';
 import type { Transfer } from '../../../domain/transfer/transfer';
-import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { ReferralSummary, ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskOpening } from '../../../services/desk/useCases';
 import type { TakeInResult } from '../../../services/takeIn/takeInUseCases';
 import { newCases, withReferrals } from './queueCases';
-import { withTransfers } from './withRow';
+
+/** The newer of each transfer. */
+const withTransfers = (all: readonly Transfer[], changed: readonly Transfer[]): readonly Transfer[] => [
+  ...changed,
+  ...all.filter(({ key }) => !changed.some(one => one.key === key))
+];
+
+/** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
+export function withRow(record: ReferralRecord, row: ReferralSummary, transfer?: Transfer): ReferralRecord {
+  const { answers, formVersion, people, files, transfers = [] } = record;
+  return { ...row, answers, formVersion, people, files, transfers: transfer ? withTransfers(transfers, [transfer]) : transfers };
+}
 
 /** Where taking in stands. */
 export type TakeIn =

@@ -13,11 +13,10 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { Guarded } from '../history/lazy';
 import { awaitingReferrer, awaitingReview, nextReview, nothingLeftWords, reviewNextWords } from '../presenters/reviewOrder';
 import { OneReview } from './OneReview';
-import type { OneReviewProps } from './OneReview';
+import type { OneReviewProps, ReviewsProps } from './OneReview';
 import { decidedWords } from './presenters/decision';
 import type { DecisionDraft, DecisionKind } from './presenters/decision';
 import { reviewStyles } from './reviewStyles';
-import type { ReviewsProps } from './shown';
 
 /** The decision before, told on the next review. One that can be taken back keeps its words. */
 interface Last {

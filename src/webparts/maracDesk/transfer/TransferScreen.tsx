@@ -12,7 +12,7 @@ import { Page } from '../../../ui/layout/Page';
 import { AsyncView, Loading } from '../../../ui/states/AsyncView';
 import { Facts } from '../../../ui/case/Facts';
 import { useServerNow } from '../hooks/useDesk';
-import { withRow } from '../presenters/withRow';
+import { withRow } from '../presenters/deskState';
 import { LeavePanel } from './LeavePanel';
 import { TransferPanel } from './TransferPanel';
 import { casePaper } from '../../../domain/documents/casePaper';

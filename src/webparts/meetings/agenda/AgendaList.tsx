@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useAnnounce, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { movedWords } from '../presenters/agendaMoves';
+import { movedWords } from '../presenters/meetingView';
 import type { AgendaRow, AgendaSection } from '../presenters/meetingView';
 import { CaseRow, rowId } from './CaseRow';
 

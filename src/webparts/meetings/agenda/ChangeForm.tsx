@@ -5,7 +5,7 @@ import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCas
 import { ErrorPanel, useStyles } from '../../../ui';
 import { PlanForm } from '../calendar/PlanForm';
 import { meetingsStyles } from '../meetingsStyles';
-import { meetingsHelp } from '../presenters/meetingsHelp';
+import { meetingsHelp } from '../../shared/teamHelp';
 import { planOf } from '../presenters/planForm';
 import { useDeed } from '../../../ui/hooks/useDeed';
 

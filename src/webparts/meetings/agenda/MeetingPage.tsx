@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, Inset, Loading, Page, useAsync, useUnmountSignal } from '../../../ui';
-import { meetingsHelp } from '../presenters/meetingsHelp';
+import { meetingsHelp } from '../../shared/teamHelp';
 import { unfinishedWords } from '../presenters/meetingView';
 import { MeetingView } from './MeetingView';
 

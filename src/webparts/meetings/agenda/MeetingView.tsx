@@ -5,7 +5,7 @@ import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { meetingsStyles } from '../meetingsStyles';
 import { agendaSections, mayArrange } from '../presenters/meetingView';
 import type { AgendaRow } from '../presenters/meetingView';
-import { meetingsHelp } from '../presenters/meetingsHelp';
+import { meetingsHelp } from '../../shared/teamHelp';
 import { circulatedWords, earlierMeetings, laterMeetings } from '../presenters/waitingView';
 import type { MeetingChoice } from '../presenters/waitingView';
 import { useArranging } from '../useArranging';

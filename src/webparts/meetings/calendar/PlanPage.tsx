@@ -4,7 +4,7 @@ import type { Meeting } from '../../../domain/meetings/meeting';
 import { ok } from '../../../domain/kernel/result';
 import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, Page } from '../../../ui';
-import { meetingsHelp } from '../presenters/meetingsHelp';
+import { meetingsHelp } from '../../shared/teamHelp';
 import { newPlan } from '../presenters/planForm';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { PlanForm } from './PlanForm';

@@ -1,13 +1,69 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/kernel/appError';
-import type { ResearchProblem, ResearchReturn, ResearchTyped } from '../../../domain/meetings/research';
-import { longestResearchText } from '../../../domain/meetings/research';
-import { Button, ButtonRow, ErrorPanel, ErrorSummary, Inset, NarrativeField, useStyles } from '../../../ui';
+import type { ResearchProblem, ResearchReturn, ResearchTyped, PersonTyped } from '../../../domain/meetings/research';
+import { longestResearchText, knownAnswers } from '../../../domain/meetings/research';
+import { Button, ButtonRow, ErrorPanel, ErrorSummary, Inset, NarrativeField, useStyles, RadiosField } from '../../../ui';
 import type { PersonToSearch } from '../presenters/meetingView';
 import { partnerHelp } from '../presenters/noticeWords';
-import { checkResearch, hasTyped, problemAt, problemsShown } from '../presenters/researchForm';
+import { checkResearch, hasTyped, problemAt, problemsShown, researchFieldId } from '../presenters/researchForm';
 import { partnerStyles } from '../partnerStyles';
-import { PersonFields } from './PersonFields';
+
+const known = knownAnswers.map(value => ({ value, label: value }));
+
+interface PersonFieldsProps {
+  /** Counted from 0. */
+  readonly at: number;
+  readonly person: PersonToSearch;
+  readonly typed: PersonTyped;
+  readonly problems: readonly ResearchProblem[];
+  readonly onChange: (typed: PersonTyped) => void;
+}
+
+/** What is known about one person: facts and professional opinion told apart. */
+const PersonFields = ({ at, person, typed, problems, onChange }: PersonFieldsProps): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  const id = (field: ResearchProblem['field']): string => researchFieldId({ field, person: at });
+  return (
+    <fieldset className={classes.person}>
+      <legend className={classes.personName}>{person.title}</legend>
+      {person.details.length > 0 && <p className={classes.words}>{person.details.join(' · ')}</p>}
+      <RadiosField
+        id={id('known')}
+        label="Does your agency know this person?"
+        inline
+        options={known}
+        value={typed.known}
+        onChange={value => onChange({ ...typed, known: value as PersonTyped['known'] })}
+        error={problemAt(problems, 'known', at)}
+      />
+      {typed.known === 'Known' && (
+        <>
+          <NarrativeField
+            id={id('facts')}
+            label="Facts"
+            hint="What your agency has seen, done or recorded, with dates. Last contact, what has changed, what bears on the risk."
+            rows={4}
+            limit={longestResearchText}
+            value={typed.facts}
+            onChange={facts => onChange({ ...typed, facts })}
+            error={problemAt(problems, 'facts', at)}
+          />
+          <NarrativeField
+            id={id('opinion')}
+            label="Professional opinion"
+            hint="What you make of it. It is kept apart from the facts."
+            optional
+            rows={3}
+            limit={longestResearchText}
+            value={typed.opinion}
+            onChange={opinion => onChange({ ...typed, opinion })}
+            error={problemAt(problems, 'opinion', at)}
+          />
+        </>
+      )}
+    </fieldset>
+  );
+};
 
 export type ResearchToSend = Pick<ResearchReturn, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'>;
 

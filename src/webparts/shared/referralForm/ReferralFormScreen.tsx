@@ -7,7 +7,7 @@ import type { OneDraft, ReferralFormModel } from './hooks/place';
 import type { DraftSession } from './hooks/draftSession';
 import type { Referrers } from './hooks/useReferralForm';
 import { useReferralForm } from './hooks/useReferralForm';
-import { AlreadySubmittedScreen, AmendedScreen, ConfirmationScreen } from './screens/ConfirmationScreen';
+import { AlreadySubmittedScreen, AmendedScreen, ConfirmationScreen } from './screens/SentScreens';
 import { AmendmentCheckScreen } from './screens/AmendmentCheckScreen';
 import { AmendmentTasksScreen } from './screens/AmendmentTasksScreen';
 import { CheckAnswersScreen } from './screens/CheckAnswersScreen';

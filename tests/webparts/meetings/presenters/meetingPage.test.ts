@@ -1,7 +1,9 @@
 import { marksOf } from '../../../../src/domain/meetings/listing';
 import type { CasePerson } from '../../../../src/domain/referral/referral';
-import { movedWords, nextPlace, placeAfterKey } from '../../../../src/webparts/meetings/presenters/agendaMoves';
 import {
+  movedWords,
+  nextPlace,
+  placeAfterKey,
   agendaSections,
   changedWords,
   circulatedVersions,

@@ -2,7 +2,7 @@ import { dayOf } from '../../../../src/domain/kernel/calendarDay';
 import { formVersion } from '../../../../src/domain/form/referralForm';
 import { cannotRead } from '../../../../src/domain/kernel/problems';
 import type { FormVersion } from '../../../../src/services/shared/ports';
-import { caseFiles, missingFiles } from '../../../../src/webparts/maracDesk/presenters/caseFiles';
+import { caseFiles, missingFiles } from '../../../../src/webparts/maracDesk/presenters/caseView';
 import { versionsView } from '../../../../src/webparts/shared/case/versionsView';
 import { aCase, aRecord, configuration, wednesdayNoon } from '../../maracDesk/builders';
 

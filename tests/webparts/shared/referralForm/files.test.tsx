@@ -50,9 +50,10 @@ describe('documents', () => {
     await user.upload(input(), [file('Dash.pdf'), file('Door.jpg', 2048)]);
     expect(await screen.findByRole('progressbar', { name: 'Sending Dash.pdf' })).toBeInTheDocument();
     expect(screen.getByText('Waiting its turn')).toBeInTheDocument();
+    // At once: what is said goes from the page after some seconds, and the look for violations may take as long.
+    expect(told()).toContain('Sending Dash.pdf, Door.jpg');
     expect(await violations()).toEqual([]);
     await waitFor(() => expect(listed()).toEqual(['Dash.pdf (1 kB)Remove Dash.pdf', 'Door.jpg (2 kB)Remove Door.jpg']));
-    expect(told()).toContain('Sending Dash.pdf, Door.jpg');
     expect(told()).toContain('Door.jpg added. Files added: 2.');
     await waitFor(() => expect(named(referrals)).toEqual(['Dash.pdf', 'Door.jpg']));
     expect([...referrals.files.keys()]).toEqual(['1 Dash.pdf', '1 Door.jpg']);

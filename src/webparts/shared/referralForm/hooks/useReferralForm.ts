@@ -16,7 +16,7 @@ import { openingName } from './place';
 import type { DraftSession, FormSession } from './draftSession';
 import { useSavedBeforeLeaving } from '../../../../ui/saving/useSavedBeforeLeaving';
 import { draftSession } from './draftSession';
-import { rowKey } from './rowKey';
+import { rowKey } from '../../../../ui/form/answersStore';
 import { useMine } from './useMine';
 
 /** Who fills the form in, as far as it is known without asking. */

@@ -7,7 +7,7 @@ import { Button, ButtonRow, ErrorSummary, focusField, Page, SectionItems, useFro
 import { useSecretAnswers } from '../../../../ui/form/SecretAnswerWarning';
 import { SecretsProvider } from '../../../../ui/secrets/SecretWarning';
 import type { FormPlace } from '../hooks/place';
-import { rowKey } from '../hooks/rowKey';
+import { rowKey } from '../../../../ui/form/answersStore';
 import { AskedQuestion } from './AskedQuestion';
 import { formPage, problemLinks, problemWords, samePage } from './formPage';
 import { SaveStatus } from './SaveStatus';

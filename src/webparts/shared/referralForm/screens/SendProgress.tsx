@@ -1,7 +1,17 @@
 import * as React from 'react';
 import { ErrorPanel, Inset, WaitNotice } from '../../../../ui';
 import type { SubmitState } from '../hooks/useSubmit';
-import { SlowWords } from './SlowWords';
+import { wordsAfter } from '../../../../ui/states/AsyncView';
+
+/** Words for work that takes longer than a second; nothing for a blink. */
+export const SlowWords = ({ words }: { readonly words: string }): JSX.Element => {
+  const [slow, setSlow] = React.useState(false);
+  React.useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), wordsAfter);
+    return () => window.clearTimeout(timer);
+  }, []);
+  return <div role="status">{slow && <Inset>{words}</Inset>}</div>;
+};
 
 /** What is sent: a referral, or a change of one. */
 export type Sent = 'referral' | 'change';

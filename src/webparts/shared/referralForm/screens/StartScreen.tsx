@@ -7,7 +7,7 @@ import { openingName } from '../hooks/place';
 import type { Mine } from '../hooks/useMine';
 import type { OpenAction } from '../presenters/myReferrals';
 import { draftsOf, referralCards, sentOf } from '../presenters/myReferrals';
-import { SlowWords } from './SlowWords';
+import { SlowWords } from './SendProgress';
 
 const styles = themedStyles(theme => ({
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.huge}px 0 ${space.medium}px` },
