@@ -15,6 +15,7 @@ import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { ChooseMarac } from './ChooseMarac';
 import { DetailsForm } from './DetailsForm';
+import type { DetailsFormProps } from './DetailsForm';
 import { NotToldList } from './ToldTable';
 import { Standing } from './Standing';
 import { pressesWith, transferChoices } from './presenters/choices';
@@ -85,6 +86,59 @@ const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: 
   );
 };
 
+type FormParts = Pick<DetailsFormProps, 'agencies' | 'notTold' | 'openActions' | 'today'>;
+
+/** The MARACs to which the case can be offered, and what may be said before one is pressed. */
+const NewOffer = ({
+  record,
+  configuration,
+  login,
+  form,
+  first,
+  onFirst,
+  doing,
+  onOffer
+}: Pick<TransferPanelProps, 'record' | 'configuration' | 'login'> & {
+  readonly form: FormParts;
+  /** What was said before the press. */
+  readonly first: Partial<TransferDetails> | undefined;
+  readonly onFirst: (details: Partial<TransferDetails>) => void;
+  readonly doing: string;
+  readonly onOffer: (to: string, outOfForce: boolean, details: TransferSaid) => void;
+}): JSX.Element => {
+  const announce = useAnnounce();
+  const classes = useStyles(transferStyles);
+  const choices = React.useMemo(() => transferChoices(record, record.people, configuration, login), [record, configuration, login]);
+  const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
+  return (
+    <>
+      {first && <Inset>{firstKept}</Inset>}
+      <ChooseMarac
+        view={choices}
+        presses={pressesWith(first)}
+        movedWords={first?.reason ? '' : movedWords(telling, record.owningMarac)}
+        doing={doing}
+        onTransfer={onOffer}
+      />
+      {!first?.reason && <NotToldList notTold={telling.notTold} />}
+      <details>
+        <summary className={classes.summary}>Say more first: reason, when the victim left, who may be told, open actions</summary>
+        <DetailsForm
+          {...form}
+          initial={nothingTyped}
+          to="the receiving MARAC"
+          saving={false}
+          saveWords="Use these details"
+          onSave={details => {
+            onFirst(details);
+            announce(firstKept);
+          }}
+        />
+      </details>
+    </>
+  );
+};
+
 /** A case is passed on with one press; what else there is to say follows. Board paper, paragraph 42. */
 export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const { transfers, newKey, record, configuration, login, now, onChanged, onLookAgain, onPack } = props;
@@ -102,7 +156,6 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const pending = record.pendingTransfer ?? '';
   const current = offeredTransferOf(record, record.transfers ?? []);
   const before = (record.transfers ?? []).filter(transfer => transfer !== current);
-  const choices = React.useMemo(() => transferChoices(record, record.people, configuration, login), [record, configuration, login]);
   const standing = (transfer: Transfer) => transferStanding(transfer, login, configuration, now);
 
   const stored =
@@ -140,31 +193,16 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
         <Inset>{`This case is ${record.status.toLowerCase()}, and cannot be transferred.`}</Inset>
       )}
       {pending === '' && !said && mayTransfer(record.status) && (
-        <>
-          {first && <Inset>{firstKept}</Inset>}
-          <ChooseMarac
-            view={choices}
-            presses={pressesWith(first)}
-            movedWords={first?.reason ? '' : movedWords(telling, record.owningMarac)}
-            doing={doing}
-            onTransfer={offer}
-          />
-          {!first?.reason && <NotToldList notTold={telling.notTold} />}
-          <details>
-            <summary className={classes.summary}>Say more first: reason, when the victim left, who may be told, open actions</summary>
-            <DetailsForm
-              {...form}
-              initial={nothingTyped}
-              to="the receiving MARAC"
-              saving={false}
-              saveWords="Use these details"
-              onSave={details => {
-                setFirst(details);
-                announce(firstKept);
-              }}
-            />
-          </details>
-        </>
+        <NewOffer
+          record={record}
+          configuration={configuration}
+          login={login}
+          form={form}
+          first={first}
+          onFirst={setFirst}
+          doing={doing}
+          onOffer={offer}
+        />
       )}
       {pending !== '' && !current && (
         <>
