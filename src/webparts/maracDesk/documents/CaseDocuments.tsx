@@ -1,11 +1,10 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
-import { mayAskForLetter, legalAidPaper, letterProblem } from '../../../domain/documents/legalAidLetter';
+import { mayAskForLetter, legalAidPaper, letterProblem, draftLetter } from '../../../domain/documents/legalAidLetter';
 import type { Paper } from '../../../domain/documents/paper';
-import type { ReferralRecord } from '../../../domain/referral/referral';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Button, ButtonRow, AsyncView, ErrorPanel, useAnnounce, useAsync, useStyles } from '../../../ui';
-import { invitationOf, mayInvite, letterDraftOf, letterWords } from './presenters';
 import type { LetterStanding } from '../../../domain/documents/legalAidLetter';
 import type { Outcome } from '../../../domain/kernel/appError';
 import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
@@ -13,6 +12,59 @@ import { caseStyles } from '../../../ui/case/caseStyles';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { LetterForm } from './LetterForm';
 import type { LetterForms } from './LetterForm';
+import { dayOf, isMoment } from '../../../domain/kernel/calendarDay';
+import { invitationPaper } from '../../../domain/documents/casePaper';
+import { destinationToldTo, isElsewhere, whyReferrerNotTold } from '../../../domain/transfer/referrerMayKnow';
+import { coordinatorsOf } from '../../../domain/transfer/responsible';
+import type { ReferralStatus } from '../../../domain/referral/status';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+
+/** A referrer is invited to a meeting that is still to come. */
+const invited: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
+const mayInvite = (referral: ReferralSummary, configuration: Pick<Configuration, 'agencies'>): boolean =>
+  invited.includes(referral.status) && whyReferrerNotTold(referral, configuration) === undefined;
+
+/** The invitation of the referrer. Of a case elsewhere it names no MARAC, but where that was ticked for the referrer's agency. */
+function invitationOf(record: ReferralRecord, configuration: Pick<Configuration, 'maracs'>, now: Date): Paper {
+  const { reference, owningMarac, receivedByMarac, agendaDate, referrerName, referrerAgency, transfers = [] } = record;
+  const marac = isElsewhere(record) ? destinationToldTo(record, transfers) : owningMarac;
+  return invitationPaper({
+    reference,
+    ...(marac !== undefined && { marac }),
+    ...(isMoment(agendaDate) && { meetingOn: agendaDate }),
+    referrer: [referrerName, referrerAgency].filter(name => !!name).join(', '),
+    contacts: coordinatorsOf(marac ?? receivedByMarac, configuration),
+    madeOn: dayOf(now)
+  });
+}
+
+const wereHeard: readonly ReferralStatus[] = ['Heard', 'Actions open', 'Closed'];
+
+/** The first draft of the letter, from what the case says. */
+function letterDraftOf(record: ReferralRecord): string {
+  const { status, agendaDate, people } = record;
+  return draftLetter({
+    referral: record,
+    people,
+    ...(wereHeard.includes(status) && isMoment(agendaDate) && { heardOn: dayOf(agendaDate) })
+  });
+}
+
+const at = (moment: Date): string => (isMoment(moment) ? formatInstant(moment) : 'at a time not recorded');
+
+/** How a letter stands, in words. */
+function letterWords(standing: LetterStanding): string {
+  switch (standing.kind) {
+    case 'None':
+      return 'A letter from a member of the MARAC is evidence of domestic abuse for legal aid. Nobody has asked for one.';
+    case 'Asked':
+      return `${standing.askedBy || 'Somebody'} asked for the letter, ${at(standing.askedAt)}. It waits for the chair, and cannot be saved before.`;
+    case 'Refused':
+      return `The letter is not given. ${standing.by || 'Somebody'}, ${at(standing.at)}: ${standing.reason}`;
+    case 'Approved':
+      return `Approved by ${standing.chair}. ${standing.recordedBy || 'Somebody'} recorded the approval, ${at(standing.at)}. ${standing.askedBy || 'Somebody'} asked for the letter.`;
+  }
+}
 
 interface LetterPanelProps {
   readonly useCases: Pick<DeskUseCases, 'letters' | 'newDecisionKey'>;

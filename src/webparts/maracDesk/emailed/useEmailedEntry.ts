@@ -8,7 +8,7 @@ import type { ReceivedByEmail } from '../../../services/shared/ports';
 import type { EmailedReferralUseCases } from '../../../services/takeIn/takeInUseCases';
 import type { OpenDraft } from '../../../services/referral/referralUseCases';
 import { useUnmountSignal } from '../../../ui';
-import { contentOf } from './contentOf';
+import { contentOf } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
 import { answersOf } from '../presenters/emailedReceipt';
 

@@ -9,7 +9,22 @@ import { useUnmountSignal } from '../../../ui';
 import { rowKey } from '../../../ui/form/answersStore';
 import { saveFile } from '../../../ui/files/saveFile';
 import { blankFormName } from '../presenters/returnedForm';
-import { contentOf } from './contentOf';
+
+const unreadable: AppError = {
+  kind: 'validation',
+  words: 'The file can no longer be read on this computer.',
+  nextAction: 'Choose it again where it is now.',
+  supportCode: 'file-unreadable'
+};
+
+/** What is in a file that somebody chose: it may have been moved since. */
+export const contentOf = async (file: File): Promise<Outcome<ArrayBuffer>> => {
+  try {
+    return ok(await file.arrayBuffer());
+  } catch {
+    return failed(unreadable);
+  }
+};
 
 /** A form that was read, with the file it was in. */
 export interface ReadFile {

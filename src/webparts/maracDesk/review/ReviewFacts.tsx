@@ -6,7 +6,7 @@ import { Inset, Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { Facts } from '../../../ui/case/Facts';
-import { contactMarker, readingMarker } from './presenters/contactMarker';
+import { contactMarker, readingMarker } from './presenters/reviewView';
 import type { ReviewView } from './presenters/reviewView';
 import { reviewStyles } from './reviewStyles';
 

@@ -17,9 +17,17 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { NotToldList, ToldTable } from './ToldTable';
-import { departureFrom, departureProblems, destinations, leaveIds, nothingSaid } from './presenters/departure';
-import type { TypedDeparture } from './presenters/departure';
-import { tellingOf, tellingWords, toldWords } from './presenters/leavingView';
+import {
+  departureFrom,
+  departureProblems,
+  destinations,
+  leaveIds,
+  nothingSaid,
+  tellingOf,
+  tellingWords,
+  toldWords
+} from './presenters/leavingView';
+import type { TypedDeparture } from './presenters/leavingView';
 import { useDeed } from '../../../ui/hooks/useDeed';
 
 export interface LeavePanelProps {

@@ -6,7 +6,7 @@ import { crimesChoices, crimesProblem, crimesWords, dutyDoneWords } from '../../
 import { excludableAgencies, exclusionWords, suggestedExclusions } from '../../../../src/webparts/maracDesk/presenters/exclusionsView';
 import { idvaAddressWords, idvaView } from '../../../../src/webparts/maracDesk/presenters/idvaView';
 import { isLetterMove, rowInstead } from '../../../../src/webparts/maracDesk/presenters/rowMoves';
-import { contactMarker } from '../../../../src/webparts/maracDesk/review/presenters/contactMarker';
+import { contactMarker } from '../../../../src/webparts/maracDesk/review/presenters/reviewView';
 import { aCase, aRecord, configuration, done, wednesdayNoon } from '../builders';
 
 describe('keys and buttons of duties', () => {

@@ -1,8 +1,11 @@
 import { parseDay } from '../../../../src/domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
 import { defaultConfiguration as configuration } from '../../../../src/domain/setUp/defaultConfiguration';
-import { departureFrom, departureProblems, leaveIds, nothingSaid } from '../../../../src/webparts/maracDesk/transfer/presenters/departure';
 import {
+  departureFrom,
+  departureProblems,
+  leaveIds,
+  nothingSaid,
   movedWords,
   tellingOf,
   tellingWords,

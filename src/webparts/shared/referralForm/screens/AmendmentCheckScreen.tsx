@@ -16,7 +16,7 @@ import {
 } from '../../../../ui';
 import type { AmendmentSession } from '../hooks/amendmentSession';
 import { useSubmit } from '../hooks/useSubmit';
-import { changedCards } from '../presenters/changedAnswers';
+import { changedCards } from '../presenters/checkAnswers';
 import { openProblem } from './CheckAnswersScreen';
 import { problemLinks } from './formPage';
 import { isSending, SendProgress } from './SendProgress';

@@ -3,7 +3,7 @@ import { referralForm } from '../../../../domain/form/referralForm';
 import { CHECK_ANSWERS, taskList } from '../../../../domain/form/taskList';
 import { Button, ButtonRow, Inset, Page, TaskList, Warning } from '../../../../ui';
 import type { AmendmentSession } from '../hooks/amendmentSession';
-import { changedSections } from '../presenters/changedAnswers';
+import { changedSections } from '../presenters/checkAnswers';
 import { SaveStatus } from './SaveStatus';
 import type { FormScreenProps } from './TaskListScreen';
 
