@@ -210,8 +210,9 @@ describe('duties in the queue', () => {
     expect(screen.queryByText(/could not be stored/)).not.toBeInTheDocument();
     expect(within(panel).getByRole('radio', { name: /None disclosed/ })).toHaveFocus();
     await user.keyboard('1');
+    const again = within(await within(panel).findByRole('alert')).getByRole('button', { name: 'Try again' });
     cutOff = false;
-    await user.click(within(await within(panel).findByRole('alert')).getByRole('button', { name: 'Try again' }));
+    await user.click(again);
     await waitFor(async () => expect((await stored(engine, references[0])).CrimesOutcome).toBe('None disclosed'));
     await waitFor(() => expect(panel).not.toBeInTheDocument());
     Reflect.deleteProperty(Element.prototype, 'scrollIntoView');

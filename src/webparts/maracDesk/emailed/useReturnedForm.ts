@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/kernel/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { referralForm } from '../../../domain/form/referralForm';
