@@ -58,7 +58,7 @@ describe('one guarded change of a case', () => {
       ...ports,
       referrals: {
         ...ports.referrals,
-        standing: async (of: string) => {
+        byKey: async (of: string) => {
           const found = await standing(of);
           if (++looks === 1)
             await editInList(engine, 'Referrals', Id, { CrimesConsideredBy: 'Somebody else', CrimesConsideredAt: '2026-06-15T09:20:00Z' });
