@@ -46,6 +46,8 @@ describe('transfers on the desk, on real lists', () => {
   afterAll(() => sites.close());
 
   const show = (engine: SharePointEngine, login = coordinator): { user: User; unmount: () => void } => {
+    // Everybody opens a page of their own: the address of the one before says where somebody else was.
+    window.history.replaceState(null, '', '/');
     const { unmount } = render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login })} />);
     return { user: userEvent.setup({ delay: null }), unmount };
   };
