@@ -63,6 +63,8 @@ async function lookUpOnSite(people: readonly LabelledRecord[], index: KeyIndex, 
     const store = createMatchStore(clientOf(counting, 'case'), coordinator);
     const [requests, milliseconds]: [number[], number[]] = [[], []];
     let [wrong, withoutKeys] = [0, 0];
+    // The first of all fetches a digest.
+    await store.withKeys(index.lookUpsOf[0]);
     const step = Math.floor(people.length / count);
     for (let place = 0; place < step * count; place += step) {
       const keys = index.lookUpsOf[place];

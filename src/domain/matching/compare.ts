@@ -6,6 +6,7 @@ import { isOneMistyped } from './nameTables';
 import { dayOfRecord } from './record';
 import type { PersonRecord } from './record';
 import { thresholds, weights } from './weights';
+import { isOneSlip } from './wordLikeness';
 
 /** Never more than a suggestion: a person decides, and nothing is merged. */
 export type Suggestion = 'same' | 'possible' | 'different';
@@ -22,21 +23,16 @@ export interface Comparison {
 const hasNumber = ({ nhs, pnc }: Findings): boolean => nhs.bits > 0 || pnc.bits > 0;
 const isTied = ({ telephone, home }: Findings): boolean => telephone.bits > 0 || home.bits > 0;
 
-/** Given names that are alike and not the same: brothers and sisters are named so, above all twins. One that is usual beside one that nobody knows is mistyped. */
+/**
+ * Given names that are alike and not the same: brothers and sisters are named so, above all twins. A usual name beside one that nobody knows, and no more than a letter
+ * apart, is mistyped; but another vowel makes another name (Jamal, Jamil).
+ */
 function areNamedLikeTwins({ names, home }: Findings): boolean {
   const { likeness, words } = names?.given ?? { likeness: 'Unknown' };
-  switch (likeness) {
-    case 'Two names alike':
-    case 'Another letter':
-      return likeness === 'Two names alike' || words === undefined || !isOneMistyped(...words);
-    case 'Sounds alike':
-    case 'Misspelt':
-      return words === undefined || !isOneMistyped(...words);
-    case 'Shares a part':
-      return home.bits > 0;
-    default:
-      return false;
-  }
+  if (likeness === 'Shares a part') return home.bits > 0;
+  if (likeness === 'Two names alike') return true;
+  if (likeness !== 'Another letter' && likeness !== 'Sounds alike' && likeness !== 'Misspelt') return false;
+  return words === undefined || !isOneMistyped(...words) || !isOneSlip(...words);
 }
 
 const areLikeTwins = (findings: Findings): boolean =>

@@ -36,3 +36,10 @@ export function likenessOf(one: string, other: string): Likeness {
   }
   return shorter >= 7 && edits <= 2 && alike >= 0.88 ? 'Another letter' : 'Different';
 }
+
+const vowels = /[aeiou]/g;
+
+/** Whether two words are one slip of a typist apart that leaves the vowels as they are, or swaps, drops or doubles a letter. */
+export const isOneSlip = (one: string, other: string): boolean =>
+  editsBetween(one, other) <= 1 &&
+  (one.length !== other.length || inOrder(one) === inOrder(other) || one.replace(vowels, '') !== other.replace(vowels, ''));
