@@ -81,7 +81,12 @@ module.exports = {
     })),
     {
       // PnPjs is known in one place only.
-      files: ['src/sharepoint/schema/**/*.ts', 'src/sharepoint/stores/**/*.ts', 'src/sharepoint/provisioning/**/*.ts'],
+      files: [
+        'src/sharepoint/schema/**/*.ts',
+        'src/sharepoint/pages/**/*.ts',
+        'src/sharepoint/stores/**/*.ts',
+        'src/sharepoint/provisioning/**/*.ts'
+      ],
       rules: { 'no-restricted-imports': restrictedImports('sharepoint', ['valibot']) }
     }
   ]

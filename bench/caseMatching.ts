@@ -6,7 +6,7 @@ import type { Transport } from '../src/sharepoint/client/sending';
 import { createServerClock } from '../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../src/sharepoint/client/siteClient';
-import { createDeskPorts } from '../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../src/sharepoint/pages/createDeskPorts';
 import type { Log } from './measuredSites';
 import { ratioOfMedians } from './statistics';
 

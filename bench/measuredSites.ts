@@ -21,7 +21,7 @@ import { createServerClock } from '../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../src/sharepoint/client/siteClient';
 import { lists } from '../src/sharepoint/schema';
-import { createDeskPorts } from '../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../src/sharepoint/pages/createDeskPorts';
 import { casesAt, stillOwed, timedCases } from '../src/webparts/maracDesk/presenters/queueCases';
 import { startLocalSite } from '../tests/support/sites/browser';
 import type { StartedSite } from '../tests/support/sites/browser';

@@ -12,7 +12,7 @@ import { createSiteClient } from '../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../src/sharepoint/client/siteClient';
 import { agencyGroup, lists } from '../src/sharepoint/schema';
 import { closedColumns, dueAtOf, openColumns } from '../src/sharepoint/stores/actions/actionRow';
-import { createMeetingPorts } from '../src/sharepoint/stores/meetings/createMeetingPorts';
+import { createMeetingPorts } from '../src/sharepoint/pages/createMeetingPorts';
 
 /** Cases that the measured meeting hears. */
 export const casesOfMeeting = 40;

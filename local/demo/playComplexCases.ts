@@ -6,7 +6,7 @@ import { composeComplexLog } from '../../src/services/complex/composeComplexLog'
 import type { ComplexPorts } from '../../src/services/complex/complexPorts';
 import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../src/services/complex/complexUseCases';
 import { suggestEntry } from '../../src/services/complex/suggestEntry';
-import { createComplexPorts } from '../../src/sharepoint/stores/complex/createComplexPorts';
+import { createComplexPorts } from '../../src/sharepoint/pages/createComplexPorts';
 import { coordinatorLogin } from './demoPeople';
 import type { LoadOptions } from './load';
 import { pageAs, worked } from './playing';

@@ -5,7 +5,7 @@ import { createSp } from '../../src/sharepoint/client/createSp';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
-import type { PortContext } from '../../src/sharepoint/stores/shared/createPorts';
+import type { PortContext } from '../../src/sharepoint/stores/shared/portContext';
 import { engineTransport } from '../server/inProcess';
 import type { LoadOptions } from './load';
 

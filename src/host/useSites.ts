@@ -6,7 +6,7 @@ import { createSp, pageDigestOf, type PageContextLike } from '../sharepoint/clie
 import { createServerClock } from '../sharepoint/client/serverClock';
 import { createSiteAdministration } from '../sharepoint/client/siteAdministration';
 import { createSiteClient, type SiteClient } from '../sharepoint/client/siteClient';
-import type { PortContext } from '../sharepoint/stores/shared/createPorts';
+import type { PortContext } from '../sharepoint/stores/shared/portContext';
 import type { Connection } from './connection';
 
 /** The two sites of a web part, as its screen's composition needs them. */

@@ -3,7 +3,7 @@ import type { ListCommandProps } from '../../host/connection';
 import { useSites, Sites } from '../../host/useSites';
 import { composeDesk } from '../../services/desk/composeDesk';
 import { openChosenCase } from '../../services/desk/openChosenCase';
-import { createDeskPorts } from '../../sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../sharepoint/pages/createDeskPorts';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ChosenCase } from '../../services/desk/openChosenCase';
 import type { DeskUseCases } from '../../services/desk/useCases';

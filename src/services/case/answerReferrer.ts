@@ -9,7 +9,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { intakeOf, reply } from './intakeReply';
 import type { IntakeItem, WriteBack } from '../shared/ports';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 import { tellReferrer } from './tellReferrer';
 import { changeTransfer } from '../transfer/transferSteps';
 

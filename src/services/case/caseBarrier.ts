@@ -5,7 +5,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 export type BarrierPorts = Pick<CaseStores, 'login' | 'events' | 'transfers' | 'clock'>;
 

@@ -3,7 +3,7 @@ import { ok } from '../../domain/kernel/result';
 import { notSetUp } from '../shared/failures';
 import { rowAfter, guarded } from '../shared/guarded';
 import type { IntakeItem, IntakeStore, WriteBack } from '../shared/ports';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 /** The Intake of the site to which a case was sent. */
 export function intakeOf(ports: Pick<CaseStores, 'intakes'>, site: string): Outcome<IntakeStore> {

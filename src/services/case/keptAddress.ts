@@ -3,7 +3,7 @@ import { isKept, keptMark, keyOfKept } from '../../domain/case/keptAddress';
 import type { Transfer } from '../../domain/transfer/transfer';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 type Keeping = Pick<CaseStores, 'addresses' | 'identifiers'>;
 type Looking = Pick<CaseStores, 'addresses'>;

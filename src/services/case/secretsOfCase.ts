@@ -5,7 +5,7 @@ import type { ReferralRecord, ReferralSummary } from '../../domain/referral/refe
 import { ok } from '../../domain/kernel/result';
 import type { Secrets, SecretsSource } from '../../domain/secrets/secrets';
 import { failure } from '../shared/failures';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 type Finders = typeof import('../../domain/secrets/secrets');
 

@@ -12,7 +12,7 @@ import { failure } from '../shared/failures';
 import { judge, mayStandIn } from './mayKnow';
 import type { Judged } from './mayKnow';
 import { agenciesOf } from '../../domain/case/contacts';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 import type { PackStore } from '../meetings/packPorts';
 import { updateCopies } from './updateCopies';
 

@@ -4,7 +4,7 @@ import { whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { addressOf } from '../../domain/referral/referrer';
 import { ok } from '../../domain/kernel/result';
-import type { CaseStores } from '../case/casePorts';
+import type { CaseStores } from './casePorts';
 
 /** Why the referrer is sent a message: a decision to read, or a question to answer. */
 export type ReferrerMessage = 'Decision' | 'Question';

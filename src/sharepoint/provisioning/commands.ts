@@ -1,17 +1,7 @@
 import { listPath, lists } from '../schema';
 import type { CommandState } from './administration';
+import type { DesiredCommand } from './desired';
 import type { DriftKind, Step } from './steps';
-
-/** A command that should be in the toolbar of a list. */
-export interface DesiredCommand {
-  /** Of the list, below the site. */
-  readonly listPath: string;
-  /** By which Set-up recognises it. */
-  readonly name: string;
-  readonly title: string;
-  readonly componentId: string;
-  readonly properties: Readonly<Record<string, string>>;
-}
 
 /** Where SharePoint shows a list view command set in the toolbar. */
 const toolbar = 'ClientSideExtension.ListViewCommandSet.CommandBar';

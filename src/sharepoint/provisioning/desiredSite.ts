@@ -11,48 +11,11 @@ import {
   siteSchemas,
   type FolderSet,
   type Grant,
-  type ListDefinition,
-  type RoleDefinition
+  type ListDefinition
 } from '../schema';
-import { transferCommand, type DesiredCommand } from './commands';
-import { configurationRows, type ConfigurationRow } from './configurationRows';
-
-/** A permission by the names of its group and role. */
-export interface DesiredGrant {
-  readonly group: string;
-  readonly role: string;
-}
-
-export interface DesiredFolder {
-  /** Below the site. */
-  readonly path: string;
-  readonly parentPath: string;
-  readonly name: string;
-  readonly grants: readonly DesiredGrant[];
-  /** Whether it may start from a copy of its parent's permissions, because that gives nobody more. */
-  readonly startsFromCopy: boolean;
-}
-
-export interface DesiredList {
-  readonly definition: ListDefinition;
-  /** Below the site. */
-  readonly path: string;
-  readonly grants: readonly DesiredGrant[];
-  readonly folders: readonly DesiredFolder[];
-}
-
-/** How a site should be: the schema, expanded for the configured MARACs and agencies. */
-export interface DesiredSite {
-  readonly site: Site;
-  readonly roles: readonly RoleDefinition[];
-  readonly groups: readonly { readonly name: string; readonly description: string }[];
-  /** On the site itself: enough to open its pages. */
-  readonly siteGrants: readonly DesiredGrant[];
-  readonly lists: readonly DesiredList[];
-  readonly configuration: readonly ConfigurationRow[];
-  /** Commands in the toolbars of lists. */
-  readonly commands: readonly DesiredCommand[];
-}
+import { transferCommand } from './commands';
+import { configurationRows } from './configurationRows';
+import type { DesiredFolder, DesiredGrant, DesiredList, DesiredSite } from './desired';
 
 /** One agency at one MARAC. */
 export interface Representation {

@@ -1,6 +1,6 @@
 import type { Column, ColumnKind } from '../schema';
 import type { ColumnState, ListState } from './administration';
-import type { DesiredList } from './desiredSite';
+import type { DesiredList } from './desired';
 import type { Drift, Step } from './steps';
 
 /** SharePoint's names of the column types. */

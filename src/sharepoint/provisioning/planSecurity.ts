@@ -1,5 +1,5 @@
 import type { Assignment, Security } from './administration';
-import type { DesiredGrant } from './desiredSite';
+import type { DesiredGrant } from './desired';
 import type { Drift, Place, Step } from './steps';
 
 /** An object whose permissions are planned. */

@@ -2,7 +2,7 @@ import { hasRight, maskOf, rightBits, type Right, type RoleDefinition } from '..
 import type { Administrator, CommandState, ListState, RoleState, Security, SiteTop } from './administration';
 import { planCommand } from './commands';
 import { filledKey } from './configurationRows';
-import type { DesiredFolder, DesiredList, DesiredSite } from './desiredSite';
+import type { DesiredFolder, DesiredList, DesiredSite } from './desired';
 import { planColumns } from './planColumns';
 import { addMissing, secure } from './planSecurity';
 import { desiredSettings, wrongSettings } from './settings';

@@ -1,7 +1,6 @@
 import type { Site } from '../../services/shared/ports';
 import type { ConfigurationRow } from './configurationRows';
-import type { DesiredCommand } from './commands';
-import type { DesiredFolder, DesiredList } from './desiredSite';
+import type { DesiredCommand, DesiredFolder, DesiredList } from './desired';
 import type { RoleDefinition } from '../schema';
 
 /** The kinds of difference that a site can have. */

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeTracker } from '../../services/actions/composeTracker';
 import type { TrackerUseCases } from '../../services/actions/trackerUseCases';
-import { createTrackerPorts } from '../../sharepoint/stores/actions/createTrackerPorts';
+import { createTrackerPorts } from '../../sharepoint/pages/createTrackerPorts';
 import ActionTrackerScreen from './ActionTrackerScreen';
 
 const compose = ({ client, portContext }: Sites): TrackerUseCases =>

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeComplexLog } from '../../services/complex/composeComplexLog';
 import type { ComplexUseCases } from '../../services/complex/complexUseCases';
-import { createComplexPorts } from '../../sharepoint/stores/complex/createComplexPorts';
+import { createComplexPorts } from '../../sharepoint/pages/createComplexPorts';
 import ComplexCasesScreen from './ComplexCasesScreen';
 
 const compose = ({ client, portContext }: Sites): ComplexUseCases =>

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeInsight } from '../../services/figures/composeInsight';
 import type { InsightUseCases } from '../../services/figures/insightUseCases';
-import { createInsightPorts } from '../../sharepoint/stores/figures/createInsightPorts';
+import { createInsightPorts } from '../../sharepoint/pages/createInsightPorts';
 import InsightScreen from './InsightScreen';
 
 const compose = ({ client, portContext }: Sites): InsightUseCases =>

@@ -3,7 +3,7 @@ import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeDesk } from '../../services/desk/composeDesk';
 import type { DeskUseCases } from '../../services/desk/useCases';
-import { createDeskPorts } from '../../sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../sharepoint/pages/createDeskPorts';
 import { later } from '../../ui/states/later';
 import MaracDeskScreen, { type EnterEmailed } from './MaracDeskScreen';
 

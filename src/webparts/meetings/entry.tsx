@@ -4,8 +4,8 @@ import { useSites, type Sites } from '../../host/useSites';
 import { composeMeetings } from '../../services/meetings/composeMeetings';
 import { composeMinutes } from '../../services/meetings/minutes/composeMinutes';
 import { composePutForward } from '../../services/complex/composePutForward';
-import { createMeetingPorts } from '../../sharepoint/stores/meetings/createMeetingPorts';
-import { createMinutesPorts } from '../../sharepoint/stores/meetings/createMinutesPorts';
+import { createMeetingPorts } from '../../sharepoint/pages/createMeetingPorts';
+import { createMinutesPorts } from '../../sharepoint/pages/createMeetingPorts';
 import MeetingsScreen from './MeetingsScreen';
 import type { MeetingsAndMinutes } from './MeetingsScreen';
 

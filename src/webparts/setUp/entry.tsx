@@ -7,7 +7,7 @@ import type { SetUpUseCases } from '../../services/setUp/setUp';
 import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
-import { addressUpgrade } from '../../sharepoint/stores/case/addressStore';
+import { addressUpgrade } from '../../sharepoint/stores/transfer/addressStore';
 import { createKeyRenewal } from '../../sharepoint/stores/matching/renewMatchKeys';
 import SetUpScreen from './SetUpScreen';
 

@@ -3,7 +3,7 @@ import { nothingRecorded, victimFacts } from '../../../src/domain/figures/victim
 import { questionsIn } from '../../../src/domain/form/everyQuestion';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import type { Answers } from '../../../src/domain/form/answers';
-import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/figures/figureFacts';
+import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/case/figureFacts';
 
 const everyQuestion = referralForm.sections.flatMap(({ items }) => questionsIn(items));
 const optionsOf = (id: string): readonly string[] =>

@@ -13,7 +13,8 @@ import type { Transport } from '../../../src/sharepoint/client/sending';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
-import { createDeskPorts, createReferralFormPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
+import { createReferralFormPorts } from '../../../src/sharepoint/pages/createReferralFormPorts';
 
 export const officer = 'officer@wmp.example';
 export const coordinator = 'coordinator.birmingham@wmp.example';

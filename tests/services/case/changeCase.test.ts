@@ -7,7 +7,7 @@ import { changeCase } from '../../../src/services/case/changeCase';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { DeskPorts } from '../../../src/services/desk/deskPorts';
 import { stillClock } from '../../support/run/stillClock';
-import { createDeskPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
 import {
   caseSites,
   clientOf,

@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../../local/engine';
 import { composeCaseFinder } from '../../../src/services/finder/composeCaseFinder';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { stillClock } from '../../support/run/stillClock';
-import { keepOldAddresses } from '../../../src/sharepoint/stores/case/addressStore';
+import { keepOldAddresses } from '../../../src/sharepoint/stores/transfer/addressStore';
 import { createFinderPorts } from '../../../src/sharepoint/stores/finder/finderStore';
 import { caseSites, clientOf, editInList, officer, openDesk, owner, rowsOf, sitePaths, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';

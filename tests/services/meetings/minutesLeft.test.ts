@@ -6,7 +6,7 @@ import type { CaseMinutes } from '../../../src/domain/meetings/minutes';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { stillClock } from '../../support/run/stillClock';
 import type { Transport } from '../../../src/sharepoint/client/sending';
-import { createMeetingPorts } from '../../../src/sharepoint/stores/meetings/createMeetingPorts';
+import { createMeetingPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import { caseSites, clientOf, coordinator, openDesk, rowsOf, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { openComplex } from '../../support/stories/complex';

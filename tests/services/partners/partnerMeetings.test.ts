@@ -6,7 +6,7 @@ import { nothingKnown, readResearch, standingResearch } from '../../../src/domai
 import type { ResearchReturn } from '../../../src/domain/meetings/research';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { stillClock } from '../../support/run/stillClock';
-import { createMeetingPorts } from '../../../src/sharepoint/stores/meetings/createMeetingPorts';
+import { createMeetingPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import { monthsOfMeetings } from '../../../src/sharepoint/stores/partners/partnerMeetingStore';
 import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';

@@ -10,7 +10,7 @@ import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { createSp, pageDigestOf } from '../../../src/sharepoint/client/createSp';
 import { stillClock } from '../../support/run/stillClock';
 import { createSiteClient } from '../../../src/sharepoint/client/siteClient';
-import { createReferralFormPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createReferralFormPorts } from '../../../src/sharepoint/pages/createReferralFormPorts';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

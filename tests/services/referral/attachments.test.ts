@@ -1,6 +1,6 @@
 import type { SharePointEngine } from '../../../local/engine';
 import { safeFileName } from '../../../src/services/shared/fileNames';
-import { createReferralFormPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createReferralFormPorts } from '../../../src/sharepoint/pages/createReferralFormPorts';
 import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { atEveryCut } from '../../support/kills/cuts';

@@ -3,7 +3,7 @@ import { onePress } from '../../../src/domain/transfer/transfer';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { composeDesk } from '../../../src/services/desk/composeDesk';
 import { stillClock } from '../../support/run/stillClock';
-import { createDeskPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
 import { caseSites, clientOf, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { good, restrictedAnswers } from '../../support/stories/referring';

@@ -4,7 +4,7 @@ import type { ExportedFile, ExportLog } from '../../../src/services/shared/logEx
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { EventStore } from '../../../src/services/shared/ports';
 import { stillClock } from '../../support/run/stillClock';
-import { createDeskPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
 import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { faulty, isWrite } from '../../support/kills/faults';

@@ -10,7 +10,7 @@ import { createKnownConfiguration } from '../../../src/services/shared/formConte
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { TransferUseCases } from '../../../src/services/transfer/transferUseCases';
 import { stillClock } from '../../support/run/stillClock';
-import { createDeskPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
 import { caseSites, clientOf, siteUrls, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { good } from '../../support/stories/referring';

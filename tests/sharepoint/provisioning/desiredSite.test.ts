@@ -1,6 +1,6 @@
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { desiredForAgency, desiredSite, representations } from '../../../src/sharepoint/provisioning/desiredSite';
-import type { DesiredFolder, DesiredGrant } from '../../../src/sharepoint/provisioning/desiredSite';
+import type { DesiredFolder, DesiredGrant } from '../../../src/sharepoint/provisioning/desired';
 import { groups, lists, roles, siteSchemas } from '../../../src/sharepoint/schema';
 
 const marac = (name: string) => ({ name, localAuthority: name, coordinators: [], idvaService: '' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Assignment, Security } from '../../../src/sharepoint/provisioning/administration';
-import type { DesiredGrant } from '../../../src/sharepoint/provisioning/desiredSite';
+import type { DesiredGrant } from '../../../src/sharepoint/provisioning/desired';
 import { addMissing, secure, type Secured } from '../../../src/sharepoint/provisioning/planSecurity';
 import type { Step } from '../../../src/sharepoint/provisioning/steps';
 

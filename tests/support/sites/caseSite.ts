@@ -24,7 +24,8 @@ import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
 import { duties } from '../../../src/domain/review/clocks';
 import { createSiteAdministration } from '../../../src/sharepoint/client/siteAdministration';
 import { createProvisioning } from '../../../src/sharepoint/provisioning/provisioning';
-import { createDeskPorts, createReferralFormPorts } from '../../../src/sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
+import { createReferralFormPorts } from '../../../src/sharepoint/pages/createReferralFormPorts';
 
 export const origin = 'http://127.0.0.1:4400';
 export const sitePaths: Readonly<Record<Site, string>> = { case: '/sites/marac', partner: '/sites/marac-partners' };

@@ -7,7 +7,7 @@ import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../../src/serv
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { stillClock } from '../run/stillClock';
-import { createComplexPorts } from '../../../src/sharepoint/stores/complex/createComplexPorts';
+import { createComplexPorts } from '../../../src/sharepoint/pages/createComplexPorts';
 import { clientOf, rowsOf, transportTo } from '../sites/caseSite';
 import type { StoredRow } from '../sites/caseSite';
 import { good } from './referring';

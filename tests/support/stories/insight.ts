@@ -4,7 +4,7 @@ import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { InsightUseCases } from '../../../src/services/figures/insightUseCases';
 import { stillClock } from '../run/stillClock';
 import type { Transport } from '../../../src/sharepoint/client/sending';
-import { createInsightPorts } from '../../../src/sharepoint/stores/figures/createInsightPorts';
+import { createInsightPorts } from '../../../src/sharepoint/pages/createInsightPorts';
 import { clientOf, transportTo } from '../sites/caseSite';
 import { senior } from './reviewing';
 

@@ -6,7 +6,7 @@ import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { MeetingsUseCases, PlannedMeeting } from '../../../src/services/meetings/meetingsUseCases';
 import { stillClock } from '../run/stillClock';
 import type { Transport } from '../../../src/sharepoint/client/sending';
-import { createMeetingPorts } from '../../../src/sharepoint/stores/meetings/createMeetingPorts';
+import { createMeetingPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import { clientOf, transportTo } from '../sites/caseSite';
 import { coventryAnswers, oneCase, openReview, rationale, senior, written } from './reviewing';
 import { good } from './referring';

@@ -9,7 +9,7 @@ import type { MinutesPorts } from '../../../src/services/meetings/minutes/minute
 import type { PlannedMeeting } from '../../../src/services/meetings/meetingsUseCases';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { stillClock } from '../run/stillClock';
-import { createMinutesPorts } from '../../../src/sharepoint/stores/meetings/createMinutesPorts';
+import { createMinutesPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import { clientOf, coordinator, rowsOf, transportTo } from '../sites/caseSite';
 import type { CaseSites, StoredRow } from '../sites/caseSite';
 import { good } from './referring';

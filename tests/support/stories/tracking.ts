@@ -4,7 +4,7 @@ import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { TrackerUseCases } from '../../../src/services/actions/trackerUseCases';
 import { stillClock } from '../run/stillClock';
 import type { Transport } from '../../../src/sharepoint/client/sending';
-import { createTrackerPorts } from '../../../src/sharepoint/stores/actions/createTrackerPorts';
+import { createTrackerPorts } from '../../../src/sharepoint/pages/createTrackerPorts';
 import { clientOf, rowsOf, transportTo } from '../sites/caseSite';
 import type { StoredRow } from '../sites/caseSite';
 import { senior } from './reviewing';

@@ -6,7 +6,7 @@ import type { SharePointEngine } from '../../../local/engine';
 import { composeMinutes } from '../../../src/services/meetings/minutes/composeMinutes';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import { stillClock } from '../../support/run/stillClock';
-import { createMinutesPorts } from '../../../src/sharepoint/stores/meetings/createMinutesPorts';
+import { createMinutesPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import MeetingsScreen from '../../../src/webparts/meetings/MeetingsScreen';
 import { asOwner, caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';

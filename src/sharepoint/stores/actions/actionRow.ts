@@ -11,7 +11,7 @@ import type { lists } from '../../schema';
 import type { ColumnName, RowToWrite } from '../../schema/list';
 import { promoted, rowReader, stored } from '../../schema/rowReader';
 import type { RowReader } from '../../schema/rowReader';
-import { keyOfRow } from '../case/referralRow';
+import { keyOfRow } from '../shared/reading';
 import { cannotRead } from '../../../domain/kernel/problems';
 
 type Actions = typeof lists.actions;
@@ -164,4 +164,10 @@ export function fromActionRow(row: ActionRow): TrackedAction {
     ...(isMisplaced(row, placed) && { misplaced: true as const }),
     problems: reader.problems
   };
+}
+
+/** Of two rows with one key, the first counts; a row without a key counts on its own. */
+export function firstOfEachAction(actions: readonly TrackedAction[]): readonly TrackedAction[] {
+  const seen = new Set<string>();
+  return [...actions].sort((one, other) => one.id - other.id).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
 }

@@ -6,9 +6,17 @@ import { where } from '../../client/query';
 import type { SiteClient } from '../../client/siteClient';
 import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
-import { actionColumns, actionFolder, closedColumns, dueAtOf, fromActionRow, openColumns, writeHistory } from './actionRow';
+import {
+  actionColumns,
+  actionFolder,
+  closedColumns,
+  dueAtOf,
+  fromActionRow,
+  firstOfEachAction,
+  openColumns,
+  writeHistory
+} from './actionRow';
 import { attempt, saysGone, unless } from '../shared/attempt';
-import { firstOfEachAction } from '../partners/partnerMeetingStore';
 import { promoted, stored } from '../../schema/rowReader';
 
 type Actions = typeof lists.actions;

@@ -11,7 +11,7 @@ import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';
 import { minutedOf } from './minutedAction';
 import { promoted, stored } from '../../schema/rowReader';
-import { monthOf } from '../case/referralRow';
+import { monthOf } from '../shared/reading';
 
 type Actions = typeof lists.actions;
 

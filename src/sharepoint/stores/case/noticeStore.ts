@@ -14,7 +14,7 @@ import { changeRow } from '../shared/rounds';
 import { ensureRows } from '../shared/ensureRows';
 import { evidenceOfRow } from '../shared/reading';
 import { rowReader, stored } from '../../schema/rowReader';
-import { monthOf } from './referralRow';
+import { monthOf } from '../shared/reading';
 import { returnsOfCaseReading } from '../meetings/returnStore';
 
 type Notices = typeof lists.notices;

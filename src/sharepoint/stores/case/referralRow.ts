@@ -17,9 +17,9 @@ import type { ColumnName, Row, RowToWrite } from '../../schema/list';
 import { referrals } from '../../schema/lists/referrals';
 import { rowReader } from '../../schema/rowReader';
 import type { RowReader } from '../../schema/rowReader';
-import { writeFigureFacts } from '../figures/figureFacts';
+import { writeFigureFacts } from './figureFacts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { partsOf, readAnswers } from '../shared/reading';
+import { keyOfRow, monthOf, partsOf, readAnswers } from '../shared/reading';
 
 type Referrals = typeof referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
@@ -44,9 +44,6 @@ function victimNameOf(people: readonly CasePerson[]): string {
   const victim = people.find(person => person.role === 'Victim');
   return [victim?.familyName, victim?.givenNames].filter(name => !!name).join(', ');
 }
-
-/** Month of an instant in London, YYYY-MM. */
-export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
 /** The optional answers: a later form without them empties their columns. */
 type NeedNotSay = { readonly [Name in keyof ReferralContent as undefined extends ReferralContent[Name] ? Name : never]-?: unknown };
@@ -122,9 +119,6 @@ export function toChangeColumns({ owed, decision, onAgenda, offAgenda, departure
     ...(departure && { departureKey: departure.key, departure: departure.detail })
   });
 }
-
-/** A stand-in key made of the row's id, so that a row without its key can be opened. */
-export const keyOfRow = (id: number): string => `row:${id}`;
 
 /** The id in such a key; undefined for any other key. */
 export function rowOfKey(key: string): number | undefined {

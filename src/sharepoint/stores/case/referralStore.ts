@@ -12,7 +12,7 @@ import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { appError, toAppError } from '../../client/toAppError';
 import { lists } from '../../schema';
 import type { RowToWrite } from '../../schema/list';
-import { withNewAddresses } from './addressStore';
+import { withNewAddresses } from '../transfer/addressStore';
 import { createAttachmentStore } from '../shared/attachmentStore';
 import { attempt, saysGone, unless } from '../shared/attempt';
 import { changeRow } from '../shared/rounds';

@@ -5,7 +5,6 @@ import type { SiteClient } from '../../client/siteClient';
 import { toAppError } from '../../client/toAppError';
 import { attempt } from '../shared/attempt';
 import { unfinishedEntriesReading } from '../complex/complexStore';
-import type { PortContext } from '../shared/createPorts';
 import { unfinishedPairsReading } from '../matching/matchStore';
 import { unfinishedMeetingsReading } from '../meetings/meetingStore';
 import { unfinishedMinutesReading } from '../meetings/minutesStore';
@@ -42,16 +41,6 @@ export function unfinishedReading(site: SiteClient): Reading<UnfinishedWork> {
   };
 }
 
-/** Finds what pages that died have left on the case site. */
-export function createUnfinishedStore(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): UnfinishedStore {
-  return {
-    read: () => attempt(async () => (await caseSite.readTogether(unfinishedReading(caseSite)))[0]),
-    async meetingPorts() {
-      const [{ createMeetingPorts }, { createMinutesPorts }] = await Promise.all([
-        import(/* webpackChunkName: 'marac-finishing' */ '../meetings/createMeetingPorts'),
-        import(/* webpackChunkName: 'marac-finishing' */ '../meetings/createMinutesPorts')
-      ]);
-      return { meetings: createMeetingPorts(caseSite, partnerSite, context), minutes: createMinutesPorts(caseSite, partnerSite, context) };
-    }
-  };
-}
+/** What pages that died have left on the case site. */
+export const readUnfinished = (caseSite: SiteClient): ReturnType<UnfinishedStore['read']> =>
+  attempt(async () => (await caseSite.readTogether(unfinishedReading(caseSite)))[0]);

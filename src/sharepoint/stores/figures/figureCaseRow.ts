@@ -9,7 +9,7 @@ import { referralStatuses } from '../../../domain/referral/transitions';
 import type { ColumnName, Row } from '../../schema/list';
 import type { lists } from '../../schema';
 import { doneColumns, readDone } from '../../schema/dutyColumns';
-import { readFigureFacts } from './figureFacts';
+import { readFigureFacts } from '../case/figureFacts';
 import { rowReader, several } from '../../schema/rowReader';
 
 type Referrals = typeof lists.referrals;

@@ -7,7 +7,7 @@ import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { lists } from '../../schema';
 import { attempt } from '../shared/attempt';
 import { createOwnEvents } from '../case/caseRows';
-import type { PortContext } from '../shared/createPorts';
+import type { PortContext } from '../shared/portContext';
 import { createConfigurationStore } from '../shared/configurationStore';
 import { createFormVersionStore } from '../shared/formVersionStore';
 import { firstThatFits, namesBeginning } from '../case/peopleNamed';

@@ -48,12 +48,6 @@ export const actionsOfReading = (
 export const documentsReading = (site: SiteClient, months: readonly string[]): Reading<readonly PackFile[]> =>
   together(months.map(month => packsOfMonthReading(site, month)));
 
-/** Of two rows with one key, the first counts; a row without a key counts on its own. */
-export function firstOfEachAction(actions: readonly TrackedAction[]): readonly TrackedAction[] {
-  const seen = new Set<string>();
-  return [...actions].sort((one, other) => one.id - other.id).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
-}
-
 /** Months of meetings for which something may be circulated: these, and the month after the latest. Newest first. */
 export function monthsOfMeetings(months: readonly string[]): readonly string[] {
   const [year, month] = (months[0] ?? '').split('-').map(Number);

@@ -10,7 +10,7 @@ import { untilDone } from './rounds';
 import { ensureRows } from './ensureRows';
 import { evidenceOfRow } from './reading';
 import { joined, promoted } from '../../schema/rowReader';
-import { monthOf } from '../case/referralRow';
+import { monthOf } from './reading';
 
 type Outbox = typeof lists.outbox;
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue } from '../../../domain/form/answers';
@@ -62,3 +63,9 @@ export const evidenceOfRow = (row: RowIdentity & { readonly Created?: string | n
   at: new Date(row.Created ?? NaN),
   by: row.authorName
 });
+
+/** Month of an instant in London, YYYY-MM. */
+export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
+
+/** A stand-in key made of the row's id, so that a row without its key can be opened. */
+export const keyOfRow = (id: number): string => `row:${id}`;

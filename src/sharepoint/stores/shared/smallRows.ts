@@ -3,7 +3,7 @@ import type { CaseEvent, HistoryLine } from '../../../services/shared/ports';
 import type { ReadRow } from '../../client/siteClient';
 import type { RowToWrite } from '../../schema/list';
 import type { lists } from '../../schema';
-import { monthOf } from '../case/referralRow';
+import { monthOf } from './reading';
 
 /** One key of one person, as a row. */
 export interface MatchKeyOfPerson {

@@ -6,7 +6,7 @@ import { where } from '../../client/query';
 import type { Filter, Query } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { lists } from '../../schema';
-import { withNewAddresses } from '../case/addressStore';
+import { withNewAddresses } from './addressStore';
 import { attempt } from '../shared/attempt';
 import { ensureRows } from '../shared/ensureRows';
 import { firstMoment } from '../shared/reading';

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { Sites } from '../../../host/useSites';
 import { composeEmailedReferral } from '../../../services/takeIn/composeEmailedReferral';
-import { createDeskPorts, createReferralFormPorts } from '../../../sharepoint/stores/shared/createPorts';
+import { createDeskPorts } from '../../../sharepoint/pages/createDeskPorts';
+import { createReferralFormPorts } from '../../../sharepoint/pages/createReferralFormPorts';
 import { EmailedReferralScreen } from './EmailedReferralScreen';
 import type { EmailedReferralProps } from './EmailedReferralScreen';
 

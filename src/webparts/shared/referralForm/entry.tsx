@@ -4,7 +4,7 @@ import { useSites, type Sites } from '../../../host/useSites';
 import { composeReferralForm } from '../../../services/referral/composeReferralForm';
 import type { Site } from '../../../services/shared/ports';
 import type { ReferralFormUseCases } from '../../../services/referral/referralUseCases';
-import { createReferralFormPorts } from '../../../sharepoint/stores/shared/createPorts';
+import { createReferralFormPorts } from '../../../sharepoint/pages/createReferralFormPorts';
 import ReferralFormScreen from './ReferralFormScreen';
 
 const compose =

@@ -10,7 +10,7 @@ import type { MeetingsUseCases } from '../../../../src/services/meetings/meeting
 import type { MinutesUseCases } from '../../../../src/services/meetings/minutes/minutesUseCases';
 import type { Transport } from '../../../../src/sharepoint/client/sending';
 import { stillClock } from '../../../support/run/stillClock';
-import { createMeetingPorts } from '../../../../src/sharepoint/stores/meetings/createMeetingPorts';
+import { createMeetingPorts } from '../../../../src/sharepoint/pages/createMeetingPorts';
 import MinutesScreen from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
 import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../../../support/sites/caseSite';

@@ -1,26 +1,28 @@
-import type { MeetingPagePorts } from '../../../services/meetings/composeMeetings';
-import { withReports } from '../../../domain/actions/withReports';
-import { waitingStatuses } from '../../../domain/review/backlog';
-import { peopleOf } from '../../../domain/form/reading/casePeople';
-import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import type { FlagsAsked, MeetingReader } from '../../../services/meetings/meetingPorts';
-import type { Reading } from '../../client/batchRead';
-import { where } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
-import { lists, safeName } from '../../schema';
-import { actionColumns, fromActionRow } from '../actions/actionRow';
-import { createActionStore } from '../actions/actionStore';
-import { attempt } from '../shared/attempt';
-import { casesOnLogReading } from '../complex/complexStore';
-import { configurationReading } from '../shared/configurationStore';
-import { createDeskPorts } from '../shared/createPorts';
-import type { PortContext } from '../shared/createPorts';
-import { longText } from '../shared/longAnswers';
-import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
-import { unfinishedMinutesReading } from './minutesStore';
-import { createPackStore, packsOfMeetingReading } from './packStore';
-import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from '../case/referralRow';
-import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
+import { minutesKey } from '../../domain/meetings/minutes';
+import type { DeskPorts } from '../../services/desk/deskPorts';
+import type { MinutesStores } from '../../services/meetings/minutes/minutesPorts';
+import type { ServerClock } from '../../services/shared/ports';
+import type { MeetingPagePorts } from '../../services/meetings/composeMeetings';
+import { withReports } from '../../domain/actions/withReports';
+import { waitingStatuses } from '../../domain/review/backlog';
+import { peopleOf } from '../../domain/form/reading/casePeople';
+import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { FlagsAsked, MeetingReader } from '../../services/meetings/meetingPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists, safeName } from '../schema';
+import { actionColumns, fromActionRow } from '../stores/actions/actionRow';
+import { createActionStore } from '../stores/actions/actionStore';
+import { attempt } from '../stores/shared/attempt';
+import { casesOnLogReading } from '../stores/complex/complexStore';
+import { configurationReading } from '../stores/shared/configurationStore';
+import { longText } from '../stores/shared/longAnswers';
+import { createMeetingStore, meetingReading, meetingsReading } from '../stores/meetings/meetingStore';
+import { createMinutesStore, unfinishedMinutesReading, minutesReading } from '../stores/meetings/minutesStore';
+import { createPackStore, packsOfMeetingReading } from '../stores/meetings/packStore';
+import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from '../stores/case/referralRow';
+import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from '../stores/meetings/returnStore';
 
 const referrals = where(lists.referrals);
 /** Earlier than any flag. */
@@ -114,12 +116,36 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
   };
 }
 
-/** What calendar and agenda need, on both sites. */
-export function createMeetingPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MeetingPagePorts {
-  return {
-    desk: createDeskPorts(caseSite, partnerSite, context),
-    reader: createReader(caseSite, partnerSite),
-    meetings: createMeetingStore(caseSite),
-    ...(partnerSite && { packs: createPackStore(partnerSite), tracker: createActionStore(partnerSite, context.clock) })
-  };
-}
+/** What calendar and agenda need, on both sites, over the desk's ports. */
+export const meetingPorts = (
+  desk: DeskPorts,
+  caseSite: SiteClient,
+  partnerSite: SiteClient | undefined,
+  clock: ServerClock
+): MeetingPagePorts => ({
+  desk,
+  reader: createReader(caseSite, partnerSite),
+  meetings: createMeetingStore(caseSite),
+  ...(partnerSite && { packs: createPackStore(partnerSite), tracker: createActionStore(partnerSite, clock) })
+});
+
+/** The ports of the live minutes, over the desk's. Without a partner site there is no tracker, and nothing can be circulated. */
+export const minutesPorts = (
+  desk: DeskPorts,
+  caseSite: SiteClient,
+  partnerSite: SiteClient | undefined,
+  clock: ServerClock
+): MinutesStores => ({
+  ...desk,
+  minutes: createMinutesStore(caseSite),
+  meetings: createMeetingStore(caseSite),
+  beforeSave: (meetingKey, caseKey) =>
+    attempt(async () => {
+      const [meeting, stored] = await caseSite.readTogether(
+        meetingReading(caseSite, meetingKey),
+        minutesReading(caseSite, minutesKey(meetingKey, caseKey))
+      );
+      return { ...(meeting && { meeting }), ...(stored && { stored }) };
+    }),
+  ...(partnerSite && { tracker: createActionStore(partnerSite, clock), packs: createPackStore(partnerSite) })
+});

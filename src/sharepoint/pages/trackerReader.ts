@@ -1,19 +1,18 @@
-import type { TrackedAction } from '../../../domain/actions/trackedAction';
-import { mapFirst } from '../../../domain/kernel/firstRows';
-import type { FirstRows } from '../../../domain/kernel/firstRows';
-import type { TrackerReader } from '../../../services/actions/trackerPorts';
-import type { Reading } from '../../client/batchRead';
-import { where } from '../../client/query';
-import type { Filter } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
-import { agencyGroup, lists, safeName } from '../../schema';
-import { actionColumns, closedIn, fromActionRow } from './actionRow';
-import { attempt } from '../shared/attempt';
-import { configurationReading } from '../shared/configurationStore';
-import { unfinishedReading } from '../desk/unfinishedStore';
-import { meetingsReading } from '../meetings/meetingStore';
-import { firstOfEachAction } from '../partners/partnerMeetingStore';
-import { inParts } from '../shared/rowSets';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import { mapFirst } from '../../domain/kernel/firstRows';
+import type { FirstRows } from '../../domain/kernel/firstRows';
+import type { TrackerReader } from '../../services/actions/trackerPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { agencyGroup, lists, safeName } from '../schema';
+import { actionColumns, closedIn, fromActionRow, firstOfEachAction } from '../stores/actions/actionRow';
+import { attempt } from '../stores/shared/attempt';
+import { configurationReading } from '../stores/shared/configurationStore';
+import { unfinishedReading } from '../stores/desk/unfinishedStore';
+import { meetingsReading } from '../stores/meetings/meetingStore';
+import { inParts } from '../stores/shared/rowSets';
 
 type Actions = typeof lists.actions;
 

@@ -1,20 +1,20 @@
-import type { Configuration } from '../../../domain/setUp/configuration';
-import { debtorsOf } from '../../../domain/setUp/placed';
-import { passedOn, researchReturned } from '../../../domain/figures/courseTables';
-import type { ResearchReturned } from '../../../domain/figures/courseTables';
-import type { Month } from '../../../domain/figures/quarter';
-import type { Meeting } from '../../../domain/meetings/meeting';
-import type { CourseReading } from '../../../services/figures/insightPorts';
-import { where } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
-import { lists } from '../../schema';
-import { waitingCasesReading } from '../desk/backlogStore';
-import { openEntriesReading } from '../complex/complexStore';
-import { meetingsReading } from '../meetings/meetingStore';
-import { firstOfEachKey, fromReturnRow, returnColumns } from '../meetings/returnStore';
-import { inParts } from '../shared/rowSets';
-import { createTrackerReader } from '../actions/trackerReader';
-import { transfersOfferedReading } from '../transfer/transferStore';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { debtorsOf } from '../../domain/setUp/placed';
+import { passedOn, researchReturned } from '../../domain/figures/courseTables';
+import type { ResearchReturned } from '../../domain/figures/courseTables';
+import type { Month } from '../../domain/figures/quarter';
+import type { Meeting } from '../../domain/meetings/meeting';
+import type { CourseReading } from '../../services/figures/insightPorts';
+import { where } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { waitingCasesReading } from '../stores/desk/backlogStore';
+import { openEntriesReading } from '../stores/complex/complexStore';
+import { meetingsReading } from '../stores/meetings/meetingStore';
+import { firstOfEachKey, fromReturnRow, returnColumns } from '../stores/meetings/returnStore';
+import { inParts } from '../stores/shared/rowSets';
+import { createTrackerReader } from './trackerReader';
+import { transfersOfferedReading } from '../stores/transfer/transferStore';
 
 const returns = where(lists.returns);
 /** Meetings whose returns are read together: each agency returns one for each case. */

@@ -1,10 +1,10 @@
-import type { TrackerPorts } from '../../../services/actions/trackerPorts';
-import { where } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
-import { lists } from '../../schema';
-import { attempt } from '../shared/attempt';
-import { createDeskPorts } from '../shared/createPorts';
-import type { PortContext } from '../shared/createPorts';
+import type { TrackerPorts } from '../../services/actions/trackerPorts';
+import { where } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from '../stores/shared/attempt';
+import { createDeskPorts } from './createDeskPorts';
+import type { PortContext } from '../stores/shared/portContext';
 import { createTrackerReader } from './trackerReader';
 
 const referrals = where(lists.referrals);

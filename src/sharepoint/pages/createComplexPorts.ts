@@ -1,20 +1,20 @@
-import type { ReferralStatus } from '../../../domain/referral/status';
-import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { ComplexPorts, ComplexReader } from '../../../services/complex/complexPorts';
-import type { PersonInCase } from '../../../services/matching/matchingPorts';
-import type { Reading } from '../../client/batchRead';
-import { where } from '../../client/query';
-import type { Filter } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
-import { lists } from '../../schema';
-import { attempt } from '../shared/attempt';
-import { endedEntriesReading, entryOfCaseReading, openEntriesReading } from './complexStore';
-import { configurationReading } from '../shared/configurationStore';
-import { createDeskPorts } from '../shared/createPorts';
-import type { PortContext } from '../shared/createPorts';
-import { fromPersonRow, personColumns } from '../case/personRow';
-import { fromReferralSummaryRow, referralSummaryColumns } from '../case/referralRow';
-import { inParts } from '../shared/rowSets';
+import type { ReferralStatus } from '../../domain/referral/status';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { ComplexPorts, ComplexReader } from '../../services/complex/complexPorts';
+import type { PersonInCase } from '../../services/matching/matchingPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from '../stores/shared/attempt';
+import { endedEntriesReading, entryOfCaseReading, openEntriesReading } from '../stores/complex/complexStore';
+import { configurationReading } from '../stores/shared/configurationStore';
+import { createDeskPorts } from './createDeskPorts';
+import type { PortContext } from '../stores/shared/portContext';
+import { fromPersonRow, personColumns } from '../stores/case/personRow';
+import { fromReferralSummaryRow, referralSummaryColumns } from '../stores/case/referralRow';
+import { inParts } from '../stores/shared/rowSets';
 
 type Referrals = typeof lists.referrals;
 

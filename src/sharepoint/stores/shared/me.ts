@@ -1,18 +1,12 @@
 import type { Configuration } from '../../../domain/setUp/configuration';
-import type { Representation, Site } from '../../../services/shared/ports';
-import type { DeskPorts, DeskReader } from '../../../services/desk/deskPorts';
-import type { FormReader } from '../../../services/referral/formPorts';
+import type { Representation } from '../../../services/shared/ports';
+import type { DeskPorts } from '../../../services/desk/deskPorts';
 import type { SiteClient } from '../../client/siteClient';
 import { agencyGroup } from '../../schema';
 import { attempt } from './attempt';
-import { configurationReading } from './configurationStore';
-import { mineReading, waitingReading } from '../referral/intakeStore';
-import { shownUnfinishedMinutesReading } from '../desk/unfinishedStore';
-import { queueReading } from '../case/referralStore';
-import { openTransfersReading } from '../transfer/transferStore';
 
 /** The agencies and MARACs for which somebody in these groups may refer, by the current settings. */
-function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
+export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
   const held = new Set(groups);
   return maracs.flatMap(({ name: marac }) =>
     agencies
@@ -48,38 +42,5 @@ export function createMe(client: SiteClient): DeskPorts['me'] {
     const me = await known;
     if (!me.ok) known = undefined;
     return me;
-  };
-}
-
-/** What the referral form reads when it opens, in one request. */
-export function createFormReader(client: SiteClient, site: Site, login: string): FormReader {
-  return {
-    open: () =>
-      attempt(async () => {
-        const [user, configuration, mine] = await client.readTogether(
-          client.currentUser,
-          configurationReading(client),
-          mineReading(client, site, login)
-        );
-        return { user, configuration, mine, represents: representationsIn(user.groups, configuration) };
-      })
-  };
-}
-
-/** What the desk reads when it opens, in one request. */
-export function createDeskReader(client: SiteClient): DeskReader {
-  return {
-    open: () =>
-      attempt(async () => {
-        const [user, configuration, first, transfers, waiting, recording] = await client.readTogether(
-          client.currentUser,
-          configurationReading(client),
-          queueReading(client),
-          openTransfersReading(client),
-          waitingReading(client, 'case'),
-          shownUnfinishedMinutesReading(client)
-        );
-        return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording };
-      })
   };
 }
