@@ -132,6 +132,28 @@ function withAnother(first: ReturnedReferral, { name }: MailFile, second: ReadFo
   return { ...first, form: merged, otherForms: both.anotherVictim ? [...first.otherForms, name] : first.otherForms };
 }
 
+/** Agencies go on sending the form they have: what of it fits ours. */
+async function otherForm({ bytes }: MailFile, { context, newKey }: ReturnedContext): Promise<ReadForm | undefined> {
+  const { readOtherWordFile } = await import(/* webpackChunkName: 'marac-other-forms' */ '../otherForms/readOtherWordFile');
+  return readOtherWordFile(bytes, context, newKey);
+}
+
+const noText = refused(
+  'textWithoutForm',
+  'Nothing in the text was recognised as a referral form.',
+  'Paste the whole of it, with the words of its questions, or enter the referral by hand.'
+);
+
+/** Reads the text of another form, as it was pasted from an e-mail or a document. */
+export async function readPasted(text: string, { context, newKey }: ReturnedContext): Promise<Returned> {
+  const [{ rowsOfText }, { readOtherForm }] = await Promise.all([
+    import(/* webpackChunkName: 'marac-other-forms' */ '../otherForms/cells'),
+    import(/* webpackChunkName: 'marac-other-forms' */ '../otherForms/readOtherForm')
+  ]);
+  const form = readOtherForm(rowsOfText(text), context, newKey);
+  return form ? ok({ form, otherForms: [] }) : noText;
+}
+
 /** The forms among the files of an e-mail. Where none can be read, the reason of the first Word document, or why its files are not seen. */
 async function readMailed(mail: ReceivedMail, { form, context, newKey }: ReturnedContext): Promise<Returned> {
   const { files, seal } = await filesWithin(mail);
@@ -139,10 +161,16 @@ async function readMailed(mail: ReceivedMail, { form, context, newKey }: Returne
   const facts: MailFacts = { receivedAt, sentTimeOnly, sender };
   let reason: AppError | undefined;
   let found: ReturnedReferral | undefined;
+  const others: MailFile[] = [];
   for (const file of files.filter(isWordFile)) {
     const read = await readWordForm(file.bytes, form, context, newKey);
+    if (!read.ok && read.error.supportCode === 'word-noForm') others.push(file);
     if (read.ok) found = found ? withAnother(found, file, read.value, form) : { form: read.value, ...facts, otherForms: [] };
     else reason ??= { ...read.error, words: `“${file.name}” in the e-mail: ${read.error.words}` };
+  }
+  for (const file of found ? [] : others) {
+    const guessed = await otherForm(file, { form, context, newKey });
+    if (guessed) return ok({ form: guessed, ...facts, otherForms: [] });
   }
   if (found) return ok(found);
   return { ok: false, error: reason ?? (seal ? sealed[seal] : noForm).error, mail: facts };
@@ -154,7 +182,9 @@ export async function readReturned(file: MailFile, known: ReturnedContext): Prom
   const mail = await readMail(file);
   if (mail !== undefined) return mail.ok ? readMailed(mail.value, known) : mail;
   const read = await readWordForm(file.bytes, known.form, known.context, known.newKey);
-  return read.ok ? ok({ form: read.value, otherForms: [] }) : read;
+  if (read.ok) return ok({ form: read.value, otherForms: [] });
+  const guessed = read.error.supportCode === 'word-noForm' ? await otherForm(file, known) : undefined;
+  return guessed ? ok({ form: guessed, otherForms: [] }) : read;
 }
 
 /** What is to be known of the reading besides the problems of fields. */

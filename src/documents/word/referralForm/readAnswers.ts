@@ -1,10 +1,10 @@
 import type { Answers, AnswerRow, AnswerValue } from '../../../domain/form/answers';
-import type { DateParts } from '../../../domain/kernel/dateParts';
 import type { FormContext, FormDefinition, FormItem, GroupQuestion, SimpleQuestion } from '../../../domain/form/definition';
 import { ownQuestionsIn } from '../../../domain/form/everyQuestion';
 import { isOneLine } from '../../../domain/form/oneLine';
 import { optionsOf } from '../../../domain/form/shownItems';
 import { capitalised, listed } from '../../../domain/kernel/words';
+import { dateTyped } from './dateTyped';
 import type { FilledControl } from './readControls';
 import { readTag, tagOf } from './tags';
 import { nothingWritten, writtenAnswer } from './writtenAnswer';
@@ -41,17 +41,6 @@ interface Spot {
   readonly path: readonly string[];
   /** "perpetrator 2". */
   readonly rowTitle?: string;
-}
-
-/** A date in any of the ways it is written, in three parts. What has no three parts is kept as it was written. */
-function partsOf(text: string): DateParts {
-  const [first, second, third, ...more] = text
-    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-    .split(/[\s./,\u2013-]+/)
-    .filter(part => part !== '');
-  if (third === undefined || more.length > 0) return { day: text, month: '', year: '' };
-  // 2026-06-15, as computers write it.
-  return /^\d{4}$/.test(first) ? { day: third, month: second, year: first } : { day: first, month: second, year: third };
 }
 
 function take(reading: Reading, tag: string): FilledControl | undefined {
@@ -106,7 +95,7 @@ function readSimple(question: SimpleQuestion, spot: Spot, reading: Reading): Ans
   const { text, problems } = control ? writtenAnswer(control, isOneLine(question)) : nothingWritten;
   reading.problems.push(...problems.map(words => ({ path: [...spot.path, question.id], field: fieldOf(question, spot), words })));
   if (text === '') return undefined;
-  return question.kind === 'date' ? partsOf(text) : text;
+  return question.kind === 'date' ? dateTyped(text) : text;
 }
 
 /** The numbers of the rows that the document has of a group, filled or not. */

@@ -36,6 +36,8 @@ export interface ReadForm {
   readonly otherVersion: boolean;
   /** Changes were tracked in it. They are read as if accepted. */
   readonly trackedChanges: boolean;
+  /** It was another form: every answer is a guess that somebody has to confirm. */
+  readonly guessed?: boolean;
   /** What else is to be known of it, in sentences: further copies, comments. */
   readonly notes?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { childOf } from '../parseXml';
+import { childOf, isOn } from '../parseXml';
 
 /** Stands for what is in a document and cannot be read as words: a picture, a symbol of a font of its own. Unicode 23.8: for what has no equivalent. */
 export const UNREADABLE = '\ufffd';
@@ -51,6 +51,9 @@ function symbolOf(element: Element): string {
   return own ?? (code >= 0xe000 && code <= 0xf8ff ? UNREADABLE : String.fromCodePoint(code));
 }
 
+/** A box of Word's older forms: what was ticked, or what it was made with. ISO/IEC 29500-1, 17.16.7. */
+const isTickedField = (box: Element): boolean => isOn(childOf(box, 'checked') ?? childOf(box, 'default'));
+
 /** The same in several ways, for programs that know more or less: the first one that has words. ISO/IEC 29500-3, 7.6. */
 function alternatives(element: Element): string {
   let fallback = '';
@@ -83,6 +86,7 @@ export function wordsOf(element: Element): string {
   if (localName === 't') return textIn(element);
   if (localName === 'sym' || localName === 'symEx') return symbolOf(element);
   if (localName === 'AlternateContent') return alternatives(element);
+  if (localName === 'checkBox') return isTickedField(element) ? '☒' : '☐';
   if (letters[localName] !== undefined) return letters[localName];
   const words = childrenOf(element);
   if (pictures.has(localName) && words.trim() === '') return UNREADABLE;

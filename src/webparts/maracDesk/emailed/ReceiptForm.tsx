@@ -50,7 +50,8 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
     // A form that had to be saved by itself: the e-mail it came with was chosen before, and says when it came.
     const came = isFromMail(found) ? undefined : mail;
     setRead(found);
-    setOriginal(came?.file ?? found.file);
+    const file = came?.file ?? found.file;
+    if (file) setOriginal(file);
     setProblems({});
     // What another file said of its own e-mail is not this one's; what was typed by hand stays.
     setTyped(before => ({

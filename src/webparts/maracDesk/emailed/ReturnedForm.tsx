@@ -5,6 +5,7 @@ import { DropArea } from '../../../ui/fields/DropArea';
 import type { MailFacts } from '../../../documents/returned/readReturned';
 import { sentTimeNote } from '../../../documents/returned/sentTimeNote';
 import { readingWords, receiptFromMail, refusedWords, returnedEndings } from '../presenters/returnedForm';
+import { PastedForm } from './PastedForm';
 import { useBlankForm, useReturnedForm } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
@@ -49,7 +50,7 @@ export interface ReturnedFormProps {
 /** Takes the Word form that came back, or the e-mail it came with, so that nothing is typed twice; and gives out the blank one. */
 export const ReturnedForm = ({ configuration, now, onRead, onMail }: ReturnedFormProps): JSX.Element => {
   const announce = useAnnounce();
-  const { state, choose } = useReturnedForm(
+  const { state, choose, paste } = useReturnedForm(
     configuration,
     now,
     read => {
@@ -67,10 +68,10 @@ export const ReturnedForm = ({ configuration, now, onRead, onMail }: ReturnedFor
         field={{
           id: 'emailed-returned',
           label: 'The Word form, if it was sent on it',
-          hint: 'The form (.docx) or the e-mail with it, saved from Outlook (.eml or .msg). What is in it is filled in for you, and the file is kept as the original.'
+          hint: 'The form (.docx) or the e-mail with it, saved from Outlook (.eml or .msg). What is in it is filled in for you, from a form of SafeLives or of the agency’s own as a guess, and the file is kept as the original.'
         }}
       >
-        {state.kind === 'read' && <p>{state.read.file.name}</p>}
+        {state.kind === 'read' && state.read.file && <p>{state.read.file.name}</p>}
         <DropArea
           words={reading ? 'Reading…' : 'Choose the form or the e-mail'}
           full={reading}
@@ -78,6 +79,7 @@ export const ReturnedForm = ({ configuration, now, onRead, onMail }: ReturnedFor
           onChosen={choose}
         />
       </FieldSetFrame>
+      <PastedForm reading={reading} onPasted={paste} />
       {state.kind === 'refused' && (
         <ErrorPanel error={state.error}>
           <p>{refusedWords(state.name, state.mail ? receiptFromMail(state.mail) : {})}</p>

@@ -57,7 +57,7 @@ async function storeOriginal(
 
 /** The original, and the form that was read where it is another file. */
 const filesOf = (original: File, read?: ReadFile): readonly File[] =>
-  read === undefined || read.file === original ? [original] : [original, read.file];
+  read?.file === undefined || read.file === original ? [original] : [original, read.file];
 
 /** Enters an e-mailed form: the draft is made once, however often the first step is tried with the same file. */
 export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration: Configuration): EmailedEntry {

@@ -28,7 +28,8 @@ export const contentOf = async (file: File): Promise<Outcome<ArrayBuffer>> => {
 
 /** A form that was read, with the file it was in. */
 export interface ReadFile {
-  readonly file: File;
+  /** None where its text was pasted. */
+  readonly file?: File;
   readonly returned: ReturnedReferral;
   /** What is to be known of the reading besides the problems of fields. */
   readonly notes: readonly string[];
@@ -58,19 +59,21 @@ const notLoaded: AppError = {
 type Reading =
   { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly error: AppError; readonly mail?: MailFacts };
 
-async function readFile(file: File, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Reading> {
-  const content = await contentOf(file);
-  if (!content.ok) return content;
+async function read(from: File | string, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Reading> {
+  const content = typeof from === 'string' ? undefined : await contentOf(from);
+  if (content && !content.ok) return content;
   try {
-    const { readReturned, readingNotes } = await import(
+    const { readPasted, readReturned, readingNotes } = await import(
       /* webpackChunkName: 'marac-returned-form' */ '../../../documents/returned/readReturned'
     );
     const { configuration, now } = context;
-    const outcome = await readReturned(
-      { name: file.name, bytes: new Uint8Array(content.value) },
-      { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey }
-    );
-    return outcome.ok ? ok({ file, returned: outcome.value, notes: readingNotes(outcome.value) }) : outcome;
+    const known = { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey };
+    const outcome =
+      typeof from === 'string' || content === undefined
+        ? await readPasted(String(from), known)
+        : await readReturned({ name: from.name, bytes: new Uint8Array(content.value) }, known);
+    if (!outcome.ok) return outcome;
+    return ok({ file: typeof from === 'string' ? undefined : from, returned: outcome.value, notes: readingNotes(outcome.value) });
   } catch {
     return failed(notLoaded);
   }
@@ -85,16 +88,18 @@ export function useReturnedForm(
 ): {
   readonly state: ReadingState;
   readonly choose: (files: readonly File[]) => void;
+  /** Reads the text of another form. */
+  readonly paste: (text: string) => void;
 } {
   const signal = useUnmountSignal();
   const [state, setState] = React.useState<ReadingState>({ kind: 'none' });
   // Of two files chosen quickly the later one counts.
   const turn = React.useRef(0);
 
-  const read = async (file: File): Promise<void> => {
+  const take = async (from: File | string): Promise<void> => {
     const mine = (turn.current += 1);
     setState({ kind: 'reading' });
-    const outcome = await readFile(file, { configuration, now: now() });
+    const outcome = await read(from, { configuration, now: now() });
     if (signal.aborted || mine !== turn.current) return;
     if (outcome.ok) {
       onRead(outcome.value);
@@ -102,16 +107,17 @@ export function useReturnedForm(
       return;
     }
     const { error, mail } = outcome;
-    if (mail) onMail(file, mail);
-    setState({ kind: 'refused', name: file.name, error, mail });
+    if (mail && typeof from !== 'string') onMail(from, mail);
+    setState({ kind: 'refused', name: typeof from === 'string' ? '' : from.name, error, mail });
   };
 
   return {
     state,
     choose: files => {
       if (files.length > 1) setState({ kind: 'refused', name: '', error: oneOnly });
-      else if (files.length === 1) void read(files[0]);
-    }
+      else if (files.length === 1) void take(files[0]);
+    },
+    paste: text => void take(text)
   };
 }
 

@@ -57,8 +57,11 @@ export function refusedWords(name: string, filled: Partial<TypedReceipt>): strin
 }
 
 /** "143 answers were read from the form. 2 things in it need a look." */
-export function readingWords({ form: { answered, problems } }: ReturnedReferral): string {
-  const read = `${counted(answered, 'answer')} ${answered === 1 ? 'was' : 'were'} read from the form.`;
+export function readingWords({ form: { answered, problems, guessed } }: ReturnedReferral): string {
+  const were = answered === 1 ? 'was' : 'were';
+  const read = guessed
+    ? `${counted(answered, 'answer')} ${were} guessed from another form.`
+    : `${counted(answered, 'answer')} ${were} read from the form.`;
   const look =
     problems.length === 0
       ? 'Nothing in it stood out.'

@@ -1,7 +1,7 @@
 import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../../src/domain/form/answers';
 import type { ReturnedReferral } from '../../../../src/documents/returned/readReturned';
-import { readingWords, receiptFrom } from '../../../../src/webparts/maracDesk/presenters/returnedForm';
+import { readingWords, receiptFrom, receiptFromMail, refusedWords } from '../../../../src/webparts/maracDesk/presenters/returnedForm';
 
 const returned = (answers: Answers, mail: Partial<ReturnedReferral> = {}, problems = 0): ReturnedReferral => ({
   form: {
@@ -65,3 +65,21 @@ it.each([
 ])('what was read, in words', (answers, problems, words) => {
   expect(readingWords(returned(answers, {}, problems))).toBe(words);
 });
+
+it('answers of another form are called guesses', () => {
+  const { form, ...mail } = returned({ a: 'x' } as Answers, {}, 1);
+  expect(readingWords({ ...mail, form: { ...form, guessed: true } })).toBe(
+    '1 answer was guessed from another form. 1 thing in it needs a look.'
+  );
+});
+
+it.each([
+  ['', {}, 'Nothing was filled in.'],
+  ['m.eml', {}, 'Nothing was filled in from m.eml.'],
+  ['m.eml', { sender: { name: 'Helen', address: 'h@nhs.example' } }, 'Only who sent it was filled in from m.eml.'],
+  [
+    'm.eml',
+    { receivedAt: new Date('2026-06-12T15:30:40Z'), sender: { name: '', address: 'h@nhs.example' } },
+    'Only when it came and who sent it were filled in from m.eml.'
+  ]
+])('what a refused file gave: %s %j', (name, mail, words) => expect(refusedWords(name, receiptFromMail(mail))).toBe(words));

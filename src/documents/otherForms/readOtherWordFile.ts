@@ -1,0 +1,23 @@
+import type { FormContext } from '../../domain/form/definition';
+import { openWordFile } from '../word/openWordFile';
+import { parseXml } from '../word/parseXml';
+import type { ReadForm } from '../word/referralForm/readWordForm';
+import { wordParts } from '../word/wordParts';
+import { rowsOfDocument } from './cells';
+import { readOtherForm } from './readOtherForm';
+
+/** Characters of a document that may be a form of some pages: a longer one is a book. */
+const LONGEST = 1_500_000;
+
+/** A Word file that is not our form, read as another one; nothing where it is none. */
+export async function readOtherWordFile(
+  bytes: Uint8Array,
+  context: FormContext,
+  newKey: (group: string) => string
+): Promise<ReadForm | undefined> {
+  const opened = openWordFile(bytes);
+  const parts = opened.ok ? await wordParts(opened.value) : opened;
+  if (!parts.ok || parts.value.main === undefined || parts.value.main.length > LONGEST) return undefined;
+  const tree = parseXml(parts.value.main);
+  return tree.ok ? readOtherForm(rowsOfDocument(tree.value.documentElement), context, newKey) : undefined;
+}
