@@ -34,6 +34,20 @@ test('a number is a number, a blank is blank, markup is text', async () => {
   expect(strings).not.toContain('\u0007');
 });
 
+test('a text that a spreadsheet program would decode is kept as it is written, and what is no number is blank', async () => {
+  const rows = [
+    ['Victim_x0020_name', Number.NaN],
+    ['_X0041_', Number.POSITIVE_INFINITY],
+    ['a_b', 1]
+  ] as const;
+  const parts = unzipSync(new Uint8Array(await excelOf({ ...sheet, columns: ['_x000D_', 'B'], rows })));
+  const xml = Object.values(parts)
+    .map(part => strFromU8(part))
+    .join('\n');
+  for (const text of ['Victim_x005F_x0020_name', '_x005F_X0041_', '_x005F_x000D_', 'a_b']) expect(xml).toContain(text);
+  expect(xml).not.toMatch(/NaN|Infinity/);
+});
+
 test('a CSV file is quoted as RFC 4180 says, and known as UTF-8', () => {
   const csv = csvOf({
     ...sheet,
