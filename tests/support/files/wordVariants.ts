@@ -43,3 +43,26 @@ export const entersInOneRun = (control: string, lines: readonly string[]): strin
     control.replace('<w:showingPlcHdr/>', ''),
     `<w:r>${lines.map(line => `<w:t xml:space="preserve">${escapedXml(line)}</w:t>`).join('')}</w:r>`
   );
+
+const breakRun = (count: number): string => (count === 0 ? '' : `<w:r>${'<w:br/>'.repeat(count)}</w:r>`);
+
+/**
+ * A document as LibreOffice 7.4 saves it once it was opened: no tags and no locks anywhere, titles on boxes to write in alone, the mark of
+ * an empty box on dates alone, each text in one run, and every line break of a box in a run before the box.
+ */
+export const asLibreOfficeSaves = (bytes: Uint8Array): Uint8Array =>
+  editDocument(bytes, document =>
+    document.replace(/<w:sdt>.*?<\/w:sdt>/gs, whole => {
+      const isDate = /<w:date[ >/]/.test(whole);
+      const isTick = whole.includes('<w14:checkbox>');
+      const control = whole
+        .replace(/<w:tag [^>]*\/>|<w:lock [^>]*\/>/g, '')
+        .replace(isDate || isTick ? /<w:alias [^>]*\/>/g : /<w:showingPlcHdr\/>/g, '');
+      if (isTick) return control;
+      const content = /<w:sdtContent>(.*)<\/w:sdtContent>/s.exec(control)?.[1] ?? '';
+      const words = Array.from(content.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g), ([, text]) => text).join('');
+      return (
+        breakRun((content.match(/<w:br\/>/g) ?? []).length) + withContent(control, `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`)
+      );
+    })
+  );
