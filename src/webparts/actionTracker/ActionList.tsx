@@ -8,7 +8,7 @@ import type { TrackerFilter } from './presenters/trackerFilter';
 import type { ActionListOf } from '../../domain/documents/actionListPaper';
 import { shownWords } from './presenters/trackerFilter';
 
-/** What the list on the screen is about, as a document says it. */
+/** What the list on the screen is about, for the document. */
 function actionListOf(
   { scope, serverNow }: Pick<TrackerOpening, 'scope' | 'serverNow'>,
   { shown, month, person, search }: TrackerFilter
@@ -26,7 +26,7 @@ function actionListOf(
   };
 }
 
-/** What of the list on the screen is not in the document, in words; empty where all of it is. */
+/** What the document leaves out of the list on the screen, in words; empty if nothing. */
 function leftOutWords(actions: readonly TrackedAction[]): string {
   const left = actions.length - listedActions(actions).length;
   if (left === 0) return '';

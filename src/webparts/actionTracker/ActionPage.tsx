@@ -23,7 +23,7 @@ export interface ActionPageProps {
   readonly tracker: TrackerUseCases;
   readonly opening: TrackerOpening;
   readonly actionKey: string;
-  /** The list has to be read again. */
+  /** Called when the list must be read again. */
   readonly onChanged: () => void;
   readonly onBack: () => void;
 }
@@ -79,7 +79,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
     onChanged();
   };
   const act = async (deed: FormDeed): Promise<void> => {
-    // One key for what is sent at one press, also where the press has to be repeated.
+    // One key for each press, kept if the press has to be repeated.
     if (key.current === '') key.current = tracker.newKey();
     const done = await deeds.act('Saving…', () => tracker.act(action.key, deed, key.current), doneWords(deed, 1));
     if (!done) return;
@@ -189,7 +189,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
   );
 };
 
-/** One action: what is to be done, where it stands, what to do next, and what happened to it. */
+/** One action: what is to be done, its status, what to do next, and its history. */
 export const ActionPage = (props: ActionPageProps): JSX.Element => {
   const { tracker, actionKey, onBack } = props;
   const load = React.useCallback(() => tracker.openAction(actionKey), [tracker, actionKey]);

@@ -17,11 +17,11 @@ interface Opening {
   /** Why the last reading failed; what was read before it stays. */
   readonly failure?: AppError;
   readonly reading: boolean;
-  /** Reads again: of another scope where one is given, of the same otherwise. The last one asked for counts. */
+  /** Reads again, for another scope if one is given. Only the last request counts. */
   readonly read: (scope?: TrackerScope) => void;
 }
 
-/** Reads the tracker, and keeps what is shown until the next answer is there: the list does not go while one changes whose actions it shows. */
+/** Reads the tracker, and keeps showing the earlier answer until the next one arrives, so that the list does not disappear when the scope changes. */
 function useOpening(tracker: TrackerUseCases): Opening {
   const [opening, setOpening] = React.useState<TrackerOpening>();
   const [failure, setFailure] = React.useState<AppError>();
@@ -57,7 +57,7 @@ interface ActionTrackerScreenProps {
   readonly tracker: TrackerUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
-  /** The page is being edited: nothing is changed by itself. */
+  /** The page is being edited, so nothing is changed automatically. */
   readonly editing?: boolean;
 }
 
@@ -120,7 +120,7 @@ const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScr
   );
 };
 
-/** What agencies owe, and what becomes of it. Board paper, paragraph 42; docs/requirements.md 4. */
+/** The action tracker: what agencies owe, and the outcomes. Board paper, paragraph 42; docs/requirements.md 4. */
 const ActionTrackerScreen = (props: ActionTrackerScreenProps): JSX.Element => (
   <ScreenArea label="Action tracker">
     <TrackerWithin {...props} />

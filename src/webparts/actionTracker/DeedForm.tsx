@@ -81,7 +81,7 @@ const Fields = ({ kind, typed, agencies, onType, wrong }: FieldsProps): JSX.Elem
   );
 };
 
-/** Asks what one deed needs, on one action or on several. */
+/** The form for one deed, on one action or several. */
 export const DeedForm = ({ kind, actions, agencies, by, going, onSend, onCancel }: DeedFormProps): JSX.Element => {
   const classes = useStyles(trackerStyles);
   const heading = React.useRef<HTMLHeadingElement>(null);

@@ -11,7 +11,7 @@ export interface StepPlanPanelProps {
   readonly onCancel: () => void;
 }
 
-/** As many steps without a message are named at once; more of them open on a press. */
+/** How many steps without a message are listed; the rest open on a press. */
 const fewSteps = 3;
 
 /** Who would be written to, and what, before anything is sent. */

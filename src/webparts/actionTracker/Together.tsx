@@ -20,14 +20,14 @@ export interface TogetherProps {
   readonly tracker: TrackerUseCases;
   readonly opening: TrackerOpening;
   readonly by: Judging;
-  /** Those that are ticked. */
+  /** The ticked actions. */
   readonly actions: readonly TrackedAction[];
-  /** Those of which a step of the ladder is due. */
+  /** Actions that are due for a step of the ladder. */
   readonly stepsDue: readonly TrackedAction[];
-  /** All that are shown, to tick them at one press. */
+  /** All actions shown, for ticking them with one press. */
   readonly shown: number;
   readonly onTickAll: (on: boolean) => void;
-  /** Something was done: what is ticked stands otherwise, and the list is read again. */
+  /** Called after a deed: the ticked actions have changed, and the list must be read again. */
   readonly onDone: () => void;
 }
 
@@ -42,7 +42,7 @@ interface Last {
   readonly canUndo: boolean;
 }
 
-/** Does the same to every action that is ticked, and takes the steps of the ladder that are due. */
+/** Does one deed on all ticked actions, or takes the steps of the ladder that are due. */
 export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTickAll, onDone }: TogetherProps): JSX.Element => {
   const classes = useStyles(trackerStyles);
   const deeds = useDeed();

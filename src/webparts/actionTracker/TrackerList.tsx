@@ -75,7 +75,7 @@ const emptyWords: Readonly<Record<TrackerFilter['shown'], string>> = {
   Closed: 'Nothing was closed in this month.'
 };
 
-/** What the settings place no longer: it is owed all the same. */
+/** Actions of MARACs or agencies that have been removed from the settings; they are still owed. */
 const unplacedWarning = (groups: ReturnType<typeof unplacedGroups>): string =>
   [
     'These actions are owed still, and are listed below whichever MARAC is chosen. Ask the site owner to put the name back in the Configuration list, or close the actions here.',
@@ -143,7 +143,7 @@ const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, on
   );
 };
 
-/** What was closed in a month: read when it is asked for. */
+/** Actions closed in a month, read on request. */
 const ClosedActions = (props: TrackerListProps): JSX.Element => {
   const { tracker, opening, filter } = props;
   const { scope } = opening;
@@ -167,7 +167,7 @@ const ClosedActions = (props: TrackerListProps): JSX.Element => {
   );
 };
 
-/** What agencies owe, and what they have closed. */
+/** Open and closed actions. */
 export const TrackerList = (props: TrackerListProps): JSX.Element => {
   const { opening, filter, refreshing, keeping, onFilter, onScope, onAgain } = props;
   const classes = useStyles(trackerStyles);

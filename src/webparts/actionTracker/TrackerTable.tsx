@@ -10,10 +10,10 @@ export interface TrackerTableProps {
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (key: string) => void;
   readonly onOpen: (row: TrackerRow) => void;
-  /** The action one comes back from: takes the focus. */
+  /** The action that the person comes back from; it takes the focus. */
   readonly returnTo?: string;
   readonly emptyWords: string;
-  /** What is closed is looked at one by one. */
+  /** Closed actions have no boxes to tick. */
   readonly canTick: boolean;
 }
 

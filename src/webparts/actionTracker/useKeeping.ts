@@ -3,7 +3,7 @@ import * as React from 'react';
 import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { useAnnounce, useUnmountSignal } from '../../ui';
 
-/** What the last round has done by itself, in words. */
+/** What the last round did automatically, in words. */
 export interface Keeping {
   readonly words: string;
   readonly problems: readonly string[];
@@ -12,15 +12,15 @@ export interface Keeping {
 const nothingYet: Keeping = { words: '', problems: [] };
 
 /**
- * After each reading: reports of agencies are taken in, rows are put where they belong, cases on which nothing is owed are closed; then it is
- * read again where anything changed. `off`: the page is being edited.
+ * After each read: takes in agencies' reports, moves misplaced rows and closes cases on which nothing is owed; reads again if anything changed.
+ * `off`: the page is being edited.
  */
 export function useKeeping(tracker: TrackerUseCases, opening: TrackerOpening | undefined, off: boolean, again: () => void): Keeping {
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const [keeping, setKeeping] = React.useState<Keeping>(nothingYet);
   const done = React.useRef<TrackerOpening>();
-  /** The reading that follows a round shows what the round did, and starts no other. */
+  /** The read after a round shows its result and does not start another round. */
   const follows = React.useRef(false);
   React.useEffect(() => {
     if (!opening || off || done.current === opening) return;

@@ -10,7 +10,7 @@ import type { AppError } from '../../domain/kernel/appError';
 import { nameSearch, nothingTyped, referenceSearch } from './presenters/typedSearch';
 import type { SearchProblem, TypedSearch } from './presenters/typedSearch';
 
-/** What came of the last search. */
+/** The result of the last search. */
 type Finding =
   | { readonly kind: 'nothing asked' }
   | { readonly kind: 'searching' }
@@ -44,7 +44,7 @@ function useFinder(useCases: CaseFinderUseCases): Finder {
     setAttempt(attempt + 1);
     setProblems(read.ok ? [] : read.problems);
     if (!read.ok) {
-      // What another search found must not be taken for an answer to this one.
+      // The result of an earlier search must not look like the answer to this one.
       setFinding({ kind: 'nothing asked' });
       return;
     }
@@ -80,7 +80,7 @@ const Result = ({ finding, onAgain, onOpen, returnTo }: ResultProps): JSX.Elemen
   if (finding.kind === 'failed') {
     const help = finderHelp(finding.error.kind);
     return (
-      // What would find too much is changed, not tried again.
+      // A search that finds too much should be changed, so there is no "Try again".
       <ErrorPanel error={finding.error} onRetry={finding.error.kind === 'listTooLarge' ? undefined : onAgain}>
         {help && <p>{help}</p>}
       </ErrorPanel>

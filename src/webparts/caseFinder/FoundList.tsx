@@ -39,13 +39,13 @@ const columns: readonly Column<FoundRow>[] = [
   { key: 'agenda', heading: 'Agenda date', cell: row => row.agenda }
 ];
 
-/** As many as a search shows: all of them are drawn. */
+/** As many as a search returns, so all are drawn. */
 const mostRows = 100;
 
 export interface FoundListProps {
   readonly view: FoundView;
   readonly onOpen: (row: FoundRow) => void;
-  /** The row one comes back from: takes the focus. */
+  /** The row that the person comes back from; it takes the focus. */
   readonly returnTo?: string;
 }
 

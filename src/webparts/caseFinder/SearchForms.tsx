@@ -19,7 +19,7 @@ export interface SearchFormsProps {
   readonly typed: TypedSearch;
   readonly onType: (typed: TypedSearch) => void;
   readonly problems: readonly SearchProblem[];
-  /** Counts the tries: the summary takes the focus at each. */
+  /** Counts the attempts: the error summary takes the focus at each. */
   readonly attempt: number;
   readonly searching: boolean;
   readonly onFind: (by: 'reference' | 'name') => void;

@@ -15,7 +15,7 @@ interface ComplexCasesScreenProps {
   readonly useCases: ComplexUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
-  /** The page is being edited: nothing is finished by itself. */
+  /** The page is being edited, so nothing is finished automatically. */
   readonly editing?: boolean;
 }
 
@@ -28,7 +28,7 @@ const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProp
   const { state, refreshing, reload } = useAsync(load);
   const again = React.useCallback(() => reload('quietly'), [reload]);
   React.useEffect(() => {
-    // What somebody's page could not tell the history of. What fails here is tried again by the next who looks.
+    // Writes the lines of history that an earlier page could not. If it fails, the next page to open tries again.
     if (!editing) void useCases.finishPending();
   }, [useCases, editing]);
   const notice = waitUntil && <WaitNotice until={waitUntil} />;

@@ -32,7 +32,7 @@ export interface CasesPageProps {
   readonly onBack: () => void;
 }
 
-/** The cases behind one number. Nobody is named: whoever may open a case finds it by its reference. */
+/** The cases behind one number, by reference only: people who may open a case find it by that. */
 export const CasesPage = ({ insight, behind, onBack }: CasesPageProps): JSX.Element => {
   const { months, maracs, tally, category, count } = behind;
   const load = React.useCallback(() => insight.casesBehind(months, maracs, tally, category), [insight, months, maracs, tally, category]);

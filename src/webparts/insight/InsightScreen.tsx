@@ -15,7 +15,7 @@ import type { Behind } from './presenters/figureTable';
 import { maracNames, movingMonths } from './presenters/insightView';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
 
-/** Freezes what is settled, once for each opening, and says how the figures stand. */
+/** Freezes settled months once per opening, and says which figures are final. */
 function useFreezing(insight: InsightUseCases, opening: InsightOpening, editing: boolean, onFrozen: () => void): string {
   const [failed, setFailed] = React.useState('');
   const told = React.useRef(onFrozen);
@@ -57,7 +57,7 @@ interface InsightScreenProps {
   readonly insight: InsightUseCases;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
-  /** The page is being edited: nothing is written by itself. */
+  /** The page is being edited, so nothing is written automatically. */
   readonly editing?: boolean;
 }
 
@@ -100,7 +100,7 @@ const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarPro
   );
 };
 
-/** What was published, for those who see nothing else. */
+/** Published figures, for people who see nothing else. */
 const Published = ({ insight, opening }: { readonly insight: InsightUseCases; readonly opening: InsightOpening }): JSX.Element => {
   const [latest] = opening.published;
   const name = quarterName(opening.quarter);

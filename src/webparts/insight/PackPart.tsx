@@ -58,7 +58,7 @@ export interface PackPartProps {
   readonly pack: OversightPack;
   readonly name: string;
   readonly published: readonly PublishedPack[];
-  /** Months whose figures are not frozen yet, in words; a pack of them would move. */
+  /** Months whose figures are not frozen yet, in words, because a pack with them could change. */
   readonly moving: readonly string[];
   readonly onPublished: () => void;
 }

@@ -44,7 +44,7 @@ const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.Element =
     >
       {rows => {
         const broken = rows.filter(({ problems }) => problems.length > 0);
-        // The headings stand in the first row and nothing above them: SafeLives reads the file by machine.
+        // The headings must be in the first row, because SafeLives imports the file.
         const sheet: Sheet = {
           name: `SafeLives return ${quarterName(quarter).replace('/', '-')}${marac && ` ${marac}`}`,
           preamble: [],

@@ -40,7 +40,7 @@ const Reviewing = later(
   'Opening the review…'
 );
 
-/** Draws the entering of an e-mailed form, whose code comes when it is asked for. */
+/** The screen for entering an e-mailed form; its code is loaded on demand. */
 export type EnterEmailed = (props: EmailedReferralProps) => JSX.Element;
 
 interface MaracDeskScreenProps {
@@ -48,11 +48,11 @@ interface MaracDeskScreenProps {
   readonly enterEmailed: EnterEmailed;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
-  /** The page is being edited: the queue is shown, and nothing is taken in. */
+  /** The page is being edited: the queue is shown but nothing is taken in. */
   readonly editing?: boolean;
 }
 
-/** Says once what came, what is being taken in and what came of it. */
+/** Announces, once each, what has arrived, what is being taken in, and the result. */
 const useDeskAnnouncements = ({ state }: Desk): void => {
   const announce = useAnnounce();
   const { arrived, takeIn } = state;
@@ -75,7 +75,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const { state } = desk;
   const opening = state.opening;
   const [place, setPlace] = React.useState<QueuePlace | undefined>();
-  /** The case of the queue one is at, also while it is open. */
+  /** The current case of the queue, also while it is open. */
   const active = React.useRef<number | undefined>();
   const [path, go] = useAddress('desk');
   const at = placeOf(path);

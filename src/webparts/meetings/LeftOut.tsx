@@ -53,7 +53,7 @@ const List = ({
   );
 };
 
-/** What is left out of the copies because it must be kept secret, and what a person must look at. For the team's eyes: it stands in no copy. */
+/** What is left out of the copies because it is secret, and what a person must check. For the team only: it is in no copy. */
 const LeftOut = (props: LeftOutProps): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
   const found = foundIn(props);

@@ -26,7 +26,7 @@ export interface MeetingsAndMinutes {
 interface MeetingsScreenProps extends MeetingsAndMinutes {
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
-  /** The page is being edited: nothing is listed by itself. */
+  /** The page is being edited, so nothing is listed automatically. */
   readonly editing?: boolean;
 }
 

@@ -13,7 +13,7 @@ import type { Judging } from './trackerFilter';
 /** What can be done with a form. */
 export type FormKind = FormDeed['kind'];
 
-/** A deed as it is typed: what a kind does not ask for stays as it is. */
+/** A deed as typed. Fields that a kind does not ask for are ignored. */
 export interface DeedTyped extends ReportTyped {
   readonly agency: string;
   readonly owner: string;
@@ -41,7 +41,7 @@ export const deedFields: Readonly<Record<DeedProblem['field'] | 'owner', string>
   reason: 'deed-reason'
 };
 
-/** The form as it opens: the day that fits the next meeting, and whose it is now. Of several the latest day fits all. */
+/** The form when it opens: the day that suits the next meeting (for several actions, the latest), and the present agency. */
 export function emptyDeed(actions: readonly TrackedAction[], { meetings, today, hours }: Judging): DeedTyped {
   const to = actions
     .map(action => carriedTo(action, meetings, today, hours))
@@ -80,7 +80,7 @@ const dayWords = (to: DateParts): string => {
   return day.ok ? '' : dayProblemWords(day.error, 'The day to which it is carried forward');
 };
 
-/** The deed whole, or what is wrong with it. `agencies`: of the MARACs of the actions. */
+/** The complete deed, or its problems. `agencies`: of the MARACs of the actions. */
 export function checkDeed(
   kind: FormKind,
   typed: DeedTyped,
@@ -93,7 +93,7 @@ export function checkDeed(
   return problems.length > 0 ? { problems } : { problems, deed };
 }
 
-/** What was done, for the notice that takes it back. `count`: of how many actions. */
+/** What was done, for the undo notice. `count`: on how many actions. */
 export function doneWords(deed: FormDeed, count: number): string {
   const what = count === 1 ? 'The action' : `${count} actions`;
   const are = count === 1 ? 'is' : 'are';

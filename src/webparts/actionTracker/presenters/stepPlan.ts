@@ -28,11 +28,11 @@ const messageView = (message: StepMessage, at: number): PlannedMessage => ({
 export interface PlanView {
   readonly summary: string;
   readonly messages: readonly PlannedMessage[];
-  /** Steps for which nobody can be written to, in one line; and each of them with why and what to do instead. */
+  /** Steps without a recipient, in one line, and each with the reason and what to do instead. */
   readonly silentWords: string;
   readonly silent: readonly string[];
   readonly left: readonly string[];
-  /** Empty where no step can be taken. */
+  /** Empty if no step can be taken. */
   readonly press: string;
 }
 
@@ -56,7 +56,7 @@ export function planView({ messages, left }: StepPlan): PlanView {
   };
 }
 
-/** What was done, for the notice that takes it back. */
+/** What was done, for the undo notice. */
 export function stepsDoneWords({ done }: DeedsDone): string {
   if (done.length === 0) return 'No step was taken.';
   const sent = new Set(done.flatMap(({ messageKey }) => messageKey ?? [])).size;

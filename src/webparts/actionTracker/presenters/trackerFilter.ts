@@ -9,13 +9,13 @@ import { unplacedGroups } from '../../../domain/setUp/placed';
 import type { TrackerScope } from '../../../services/actions/trackerPorts';
 import type { TrackerOpening } from '../../../services/actions/trackerUseCases';
 
-/** Which of the actions that are owed are shown; and what is owed no longer. */
+/** Which open actions are shown, or the closed ones. */
 export type Shown = 'Owed' | 'Overdue' | 'Due soon' | 'Next meeting' | 'Closed';
 
 /** What of the tracker is shown. */
 export interface TrackerFilter {
   readonly shown: Shown;
-  /** Who of an agency; empty for everybody. */
+  /** A person in an agency; empty for everybody. */
   readonly person: string;
   /** Part of a reference or of what is to be done. */
   readonly search: string;
@@ -23,7 +23,7 @@ export interface TrackerFilter {
   readonly month: string;
 }
 
-/** By what actions are judged. */
+/** What the filters depend on. */
 export interface Judging {
   readonly today: CalendarDay;
   readonly hours: StaffedHours;
@@ -55,7 +55,7 @@ const holds = (action: TrackedAction, search: string): boolean => {
   return wanted === '' || `${action.reference} ${action.action}`.toLowerCase().includes(wanted);
 };
 
-/** Those of a person, and in which the words occur. */
+/** The actions of a person that contain the words. */
 export const matching = (
   actions: readonly TrackedAction[],
   { person, search }: Pick<TrackerFilter, 'person' | 'search'>
@@ -77,7 +77,7 @@ export const shownWords: Readonly<Record<Shown, string>> = {
   Closed: 'Closed'
 };
 
-/** How many there are of each. What is closed is read when it is asked for, so that it has no number before. */
+/** The number of each. Closed actions have no number until they are read. */
 export const shownChoices = (actions: readonly TrackedAction[], by: Judging): readonly ShownChoice[] =>
   (Object.keys(shownWords) as Shown[]).map(value => ({
     value,
@@ -110,7 +110,7 @@ export function scopeChoices({ user, configuration }: Pick<TrackerOpening, 'user
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every(name => other.includes(name));
 
-/** Which of the choices stands. */
+/** The current choice. */
 export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeChoice[]): string =>
   choices.find(choice => same(choice.maracs, maracs))?.value ?? 'region';
 
@@ -118,7 +118,7 @@ export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeCho
 export const agenciesWithin = ({ maracs }: TrackerScope, { configuration }: Pick<TrackerOpening, 'configuration'>): readonly string[] =>
   configuration.agencies.filter(agency => maracs.length === 0 || agency.maracs.some(name => maracs.includes(name))).map(({ name }) => name);
 
-/** Agencies to choose from: those within the scope, and those that owe something though the settings have them no more. */
+/** Agencies to choose from: those within the scope, and any others that still owe actions. */
 export const agenciesToChoose = (opening: Pick<TrackerOpening, 'configuration' | 'actions' | 'scope'>): readonly string[] =>
   Array.from(
     new Set([

@@ -22,7 +22,7 @@ export interface TrackerRow {
   readonly due: string;
   readonly tone: Tone;
   readonly state: string;
-  /** How far it has been taken, and what is due; empty where nothing is. */
+  /** Its escalation so far, and what is due; may be empty. */
   readonly ladder: string;
   /** For sorting: what is most urgent first. */
   readonly urgency: number;
@@ -38,7 +38,7 @@ const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due'
 
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
-/** Where an action stands, in words. */
+/** An action's status, in words. */
 function stateOf(action: TrackedAction, by: Judging): { readonly tone: Tone; readonly words: string } {
   const standing = standingOf(action, by.today, by.hours);
   if (standing === 'Closed') return { tone: action.status === 'Done' ? 'good' : 'neutral', words: action.status };
@@ -49,7 +49,7 @@ function stateOf(action: TrackedAction, by: Judging): { readonly tone: Tone; rea
 
 type Step = Exclude<Escalation, 'None'>;
 
-/** What a step of the ladder is, in words. */
+/** A step of the ladder, in words. */
 export const stepWords: Readonly<Record<Step, string>> = {
   Reminder: 'Remind the agency',
   'Representative and deputy': 'Write to its representative and deputy',
@@ -132,7 +132,7 @@ export interface ActionView {
   readonly next: string;
   /** Newest first. */
   readonly history: readonly { readonly key: string; readonly words: string; readonly evidence: string; readonly when: string }[];
-  /** The steps of the ladder that are left, the next first; none of an action that is not overdue: a step says that it is. */
+  /** The remaining steps of the ladder, next first; empty unless the action is overdue, because a step's message says that it is. */
   readonly steps: readonly Step[];
 }
 
@@ -161,7 +161,7 @@ export const skipProblems = (to: Step | undefined, reason: string): readonly Fie
   ...reasonProblem(reason).map(({ words }) => ({ fieldId: 'skip-reason', words }))
 ];
 
-/** One action with everything that is known of it. */
+/** One action with everything known of it. */
 export function actionView(action: TrackedAction, by: Judging): ActionView {
   return {
     title: `Action, ${action.reference}`,

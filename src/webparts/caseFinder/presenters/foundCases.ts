@@ -8,7 +8,7 @@ import type { FoundCase, FoundCases } from '../../../services/finder/finderUseCa
 
 /** One line of what was found. */
 export interface FoundRow {
-  /** Of the person in the case: somebody may stand in a case twice. */
+  /** Key of the person in the case, because a person may be in a case twice. */
   readonly id: string;
   readonly caseKey: string;
   readonly reference: string;
@@ -34,7 +34,7 @@ const statuses: Readonly<Record<ReferralStatus, string>> = {
   Withdrawn: 'Withdrawn: not a MARAC case'
 };
 
-/** Where a case stands, in words for people who do not work at the desk. */
+/** A case's status, in words for people outside the team. */
 export const statusWords = (status: ReferralStatus): string => statuses[status] ?? status;
 
 const day = (moment: Date): string => (Number.isNaN(moment.getTime()) ? '' : formatDayShort(dayOf(moment)));
@@ -66,7 +66,7 @@ export interface FoundView {
   /** "3 people in 2 cases". */
   readonly heading: string;
   readonly rows: readonly FoundRow[];
-  /** Said where there are more than are shown. */
+  /** Shown if not all results are shown. */
   readonly moreWords?: string;
 }
 
@@ -88,7 +88,7 @@ export function foundView({ cases, more }: FoundCases): FoundView {
   };
 }
 
-/** What else to do where nothing was found. */
+/** What else to try if nothing was found. */
 export const nothingFoundWords =
   'Names are found from their beginning, spelt as the referral has them. Try fewer letters, another spelling, or the reference. A restricted case is never shown here: ask the MARAC team.';
 

@@ -29,7 +29,7 @@ export interface ReadCaseView {
   readonly problems: readonly string[];
 }
 
-/** The finder is for everybody at the force; a hidden address is for those who must act on it. docs/requirements.md 2.2. */
+/** Shown instead of a secret address: everybody in the force can use the finder, and only those who must act may know the address. docs/requirements.md 2.2. */
 const keptSecret = 'Kept secret. If you must go there, ask the MARAC team.';
 const asked: ReadonlySet<string> = new Set<TextId>(['victimAddress', 'victimPostcode']);
 
@@ -44,7 +44,7 @@ const valueShown = ({ id, value, unanswered }: FormView['cards'][number]['rows']
 const withoutSecrets = (cards: FormView['cards'], secrets: Secrets): FormView['cards'] =>
   secrets.none ? cards : cards.map(card => ({ ...card, rows: card.rows.map(row => ({ ...row, value: valueShown(row, secrets) })) }));
 
-/** A change may be the very move that must be kept secret. */
+/** A change may hold the new address that must be kept secret. */
 const versionWithoutSecrets = (version: VersionView, secrets: Secrets): VersionView => ({
   ...version,
   reason: secrets.takenOutOf(version.reason),

@@ -3,7 +3,7 @@ import type { DateParts } from '../../../domain/kernel/dateParts';
 import { readReference } from '../../../domain/referral/reference';
 import type { CaseSearch } from '../../../services/finder/finderUseCases';
 
-/** What stands in the boxes. */
+/** The text in the boxes. */
 export interface TypedSearch {
   readonly reference: string;
   readonly familyName: string;
@@ -21,7 +21,7 @@ export const boxes = {
   dateOfBirth: 'finder-date-of-birth'
 } as const;
 
-/** A box in which something must be put right. */
+/** A box with a problem. */
 export interface SearchProblem {
   readonly fieldId: string;
   readonly words: string;
@@ -32,7 +32,7 @@ export type ReadSearch =
 
 const refused = (fieldId: string, words: string): ReadSearch => ({ ok: false, problems: [{ fieldId, words }] });
 
-/** The fewest letters of a name that are looked for. */
+/** The fewest letters of a name for a search. */
 const shortestName = 2;
 
 const inOneLine = (typed: string): string => typed.trim().replace(/\s+/g, ' ');

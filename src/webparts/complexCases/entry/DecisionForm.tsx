@@ -29,7 +29,7 @@ const reasonLabel: Readonly<Record<ComplexState, string>> = {
   Declined: 'Why does it not belong on the log?'
 };
 
-/** A decision about an entry, with its reason: put on the log, declined, watched only, stepped down, passed on, reopened. */
+/** A decision about an entry, with its reason: put on the log, declined, monitored only, stepped down, transferred, reopened. */
 export const DecisionForm = ({ from, to, press, opened, newKey, going, onSend, onCancel }: DecisionFormProps): JSX.Element => {
   const { entry, configuration, user } = opened;
   // One key for one form: sent twice, it is decided once.

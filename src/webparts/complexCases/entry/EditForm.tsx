@@ -12,7 +12,7 @@ import { FormFrame } from './FormFrame';
 import { PlanFields } from './PlanFields';
 
 export interface EditFormProps {
-  /** As it stands; where somebody else has changed it meanwhile, as it stands now. */
+  /** The entry as stored; if somebody else changes it while the form is open, the newer one. */
   readonly entry: ComplexEntry;
   readonly configuration: Configuration;
   readonly now: Date;
@@ -22,7 +22,7 @@ export interface EditFormProps {
   readonly onCancel: () => void;
 }
 
-/** What is typed; where the entry changes below it, what somebody else has stored is taken in wherever nothing was typed. */
+/** The typed values. If the entry changes meanwhile, fields that were not touched take the newer values. */
 function useTyped(entry: ComplexEntry): readonly [EditTyped, (part: Partial<EditTyped>) => void] {
   const [typed, setTyped] = React.useState(() => editOf(entry));
   const before = React.useRef(entry);
@@ -35,7 +35,7 @@ function useTyped(entry: ComplexEntry): readonly [EditTyped, (part: Partial<Edit
   return [typed, part => setTyped(mine => ({ ...mine, ...part }))];
 }
 
-/** Changes who watches an entry, what runs beside it, and what is known. */
+/** Changes who is responsible for an entry, its related processes, and its texts. */
 export const EditForm = ({ entry, configuration, now, newKey, going, onSend, onCancel }: EditFormProps): JSX.Element => {
   const [key] = React.useState(newKey);
   const [typed, change] = useTyped(entry);

@@ -8,7 +8,7 @@ import { complexStyles } from '../complexStyles';
 import { actionsOf, reviewsOf, textsOf, whyOf } from '../presenters/entryView';
 import type { ActionLine } from '../presenters/entryView';
 
-/** What fired, and from what. */
+/** The triggers that fired, with the reasons. */
 export const WhyList = ({ entry }: { readonly entry: ComplexEntry }): JSX.Element => {
   const classes = useStyles(complexStyles);
   const lines = whyOf(entry);

@@ -30,7 +30,7 @@ type Asking =
 interface Undo {
   readonly words: string;
   readonly after: ComplexEntry;
-  /** As it stood when that was written. */
+  /** The entry before that was written. */
   readonly before?: ComplexEntry;
 }
 
@@ -59,7 +59,7 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
     forget();
     window.setTimeout(() => whatNext.current?.focus(), 0);
   };
-  /** What was written is shown at once; what was not, with who was quicker. What was typed stays in the form. */
+  /** Shows at once what was written, or who was quicker. Typed text stays in the form. */
   const doIt = (words: string, work: () => Promise<Outcome<EntryWritten>>, done: string): void => {
     void act(words, work).then(result => {
       if (!result) return;

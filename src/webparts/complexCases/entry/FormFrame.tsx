@@ -6,7 +6,7 @@ import { complexStyles } from '../complexStyles';
 export interface FormFrameProps {
   readonly title: string;
   readonly press: string;
-  /** What is going on, in words; undefined while nothing is. */
+  /** What is in progress, in words; undefined if nothing is. */
   readonly going?: string;
   readonly problems: readonly FieldProblem[];
   readonly attempt: number;
@@ -15,7 +15,7 @@ export interface FormFrameProps {
   readonly children: React.ReactNode;
 }
 
-/** A form of an entry: it has the focus when it opens, and is left without a trace. */
+/** A form of an entry. It takes the focus when it opens, and nothing remains when it is cancelled. */
 export const FormFrame = ({ title, press, going, problems, attempt, onSend, onCancel, children }: FormFrameProps): JSX.Element => {
   const classes = useStyles(complexStyles);
   const heading = React.useRef<HTMLHeadingElement>(null);

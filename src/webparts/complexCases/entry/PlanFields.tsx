@@ -17,7 +17,7 @@ export interface PlanFieldsProps {
   readonly onChange: (plan: Partial<WatchPlan>) => void;
 }
 
-/** Who watches an entry, and how closely. */
+/** Who is responsible for an entry, and how often it is reviewed. */
 export const PlanFields = ({ plan, marac, configuration, leadError, onChange }: PlanFieldsProps): JSX.Element => (
   <>
     <SelectField

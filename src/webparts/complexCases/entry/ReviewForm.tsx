@@ -22,7 +22,7 @@ export interface ReviewFormProps {
 
 const changes = riskChanges.map(change => ({ value: change, label: riskChangeWords[change] }));
 
-/** One look at an entry: how the risk has changed, what was decided, when it is looked at again. */
+/** One review of an entry: how the risk has changed, what was decided, when the next review is. */
 export const ReviewForm = ({ entry, now, newKey, going, onSend, onCancel }: ReviewFormProps): JSX.Element => {
   // One key for one form: sent twice, the review is there once.
   const [key] = React.useState(newKey);

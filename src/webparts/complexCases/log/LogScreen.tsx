@@ -72,10 +72,10 @@ export interface LogScreenProps {
   readonly useCases: ComplexUseCases;
   readonly log: ComplexLog;
   readonly refreshing: boolean;
-  /** What the person has chosen to see; not given until they have. */
+  /** What the person has chosen to see; undefined until they have. */
   readonly filter?: LogFilter;
   readonly onFilter: (filter: LogFilter) => void;
-  /** The case one comes back from: takes the focus. */
+  /** The case that the person comes back from; it takes the focus. */
   readonly returnTo?: string;
   readonly onOpen: (caseKey: string) => void;
   readonly onAgain: () => void;
@@ -101,7 +101,7 @@ export const LogScreen = ({
   const monitors = React.useMemo(() => monitorsOf(log, filter.marac), [log, filter.marac]);
   const maracs = React.useMemo(() => logMaracs(log), [log]);
   const watched = React.useMemo(() => watchedCases(log), [log]);
-  /** On the way back the log shows what it showed, whatever has been decided since. */
+  /** When the person comes back, the log keeps its filter, whatever has been decided since. */
   const open = (caseKey: string): void => {
     onFilter(filter);
     onOpen(caseKey);

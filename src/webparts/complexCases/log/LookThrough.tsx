@@ -19,7 +19,7 @@ const cases = (count: number): string => counted(count, 'case was', 'cases were'
 
 const foundWords = ({ looked, suggested }: LookedThrough): string => `${cases(looked)} looked at, ${cases(suggested)} suggested.`;
 
-/** Looks at every open case of a MARAC once more: what has changed since, such as actions overdue, may make a case complex. */
+/** Checks every open case of a MARAC again, because later changes, such as overdue actions, may make a case complex. */
 export const LookThrough = ({ useCases, maracs, marac, onFound }: LookThroughProps): JSX.Element => {
   const classes = useStyles(complexStyles);
   const { going, failure, act } = useDeed();

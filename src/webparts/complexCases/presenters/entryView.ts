@@ -14,7 +14,7 @@ import { counted } from '../../../domain/kernel/words';
 const day = (moment: Date | undefined, otherwise: string): string =>
   moment && !Number.isNaN(moment.getTime()) ? formatDay(dayOf(moment)) : otherwise;
 
-/** What stands at the top of an entry. */
+/** The top of an entry. */
 export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly Fact[] {
   const days = daysOnLog(entry, serverNow);
   return [
@@ -129,7 +129,7 @@ export const actionsOf = (actions: readonly OpenAction[], now: Date): readonly A
     };
   });
 
-/** What can be decided about an entry as it stands. The first is what is done most. */
+/** The decisions that are possible now, the most usual first. */
 export function movesOf(state: ComplexState): readonly { readonly to: ComplexState; readonly press: string }[] {
   switch (state) {
     case 'Proposed':
@@ -156,7 +156,7 @@ export function movesOf(state: ComplexState): readonly { readonly to: ComplexSta
   }
 }
 
-/** What was just done, for the notice that takes it back. */
+/** What was just done, for the undo notice. */
 export function doneWords(from: ComplexState, to: ComplexState): string {
   if (to === 'Active') return from === 'Monitoring' ? 'It is worked on again.' : 'It is on the log.';
   const words: Readonly<Record<Exclude<ComplexState, 'Active'>, string>> = {

@@ -28,13 +28,13 @@ export const ids = {
 export type Option = { readonly value: string; readonly label: string };
 export const asOptions = (values: readonly string[]): readonly Option[] => values.map(value => ({ value, label: value }));
 
-/** Who may lead: every coordinator of the region, and whoever leads already. */
+/** Who may lead: every coordinator of the region, and the present lead. */
 export const leadOptions = ({ maracs }: Pick<Configuration, 'maracs'>, standing: string): readonly Option[] => {
   const logins = Array.from(new Set([...maracs.flatMap(({ coordinators }) => coordinators), ...(standing === '' ? [] : [standing])]));
   return [{ value: '', label: 'Select a coordinator' }, ...asOptions(logins.sort())];
 };
 
-/** Agencies that sit on the MARAC, and whichever leads already. */
+/** Agencies that sit on the MARAC, and the present lead agency. */
 export const agencyOptions = ({ agencies }: Pick<Configuration, 'agencies'>, marac: string, standing: string): readonly Option[] => {
   const names = Array.from(
     new Set([...agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name), ...(standing === '' ? [] : [standing])])
@@ -42,7 +42,7 @@ export const agencyOptions = ({ agencies }: Pick<Configuration, 'agencies'>, mar
   return [{ value: '', label: 'No agency leads' }, ...asOptions(names.sort())];
 };
 
-/** How often, as far as may be; a list screen may have made it another, which is kept until it is changed. */
+/** The review frequencies to choose from, and any other that somebody entered in the list, until it is changed. */
 export const frequencyOptions = (standing: number): readonly Option[] => {
   const usual = reviewFrequencies.map(days => ({ value: String(days), label: frequencyWords[days] }));
   return usual.some(({ value }) => value === String(standing))
@@ -50,7 +50,7 @@ export const frequencyOptions = (standing: number): readonly Option[] => {
     : [...usual, { value: String(standing), label: `Every ${standing} days` }];
 };
 
-/** The plan at first: whoever is at the screen leads, where they coordinate; every two weeks. */
+/** The first plan: this person leads, if they are a coordinator; reviews every two weeks. */
 export function firstPlan({
   entry,
   configuration,
@@ -87,7 +87,7 @@ export interface DecisionTyped {
   readonly plan: WatchPlan;
 }
 
-/** What is to be put right before a decision can be sent. */
+/** Problems that prevent a decision from being sent. */
 export const decisionProblems = (
   from: ComplexState,
   to: ComplexState,
@@ -149,7 +149,7 @@ export function readReview({ change, decision, actions, nextReview }: ReviewType
   return { ok: true, review: { change, decision: decision.trim(), actions: actions.trim(), ...(next.day && { nextReviewOn: next.day }) } };
 }
 
-/** What can be changed of an entry, as it is typed. */
+/** The editable parts of an entry, as typed. */
 export interface EditTyped extends Omit<EntryFields, 'nextReviewOn'> {
   readonly nextReview: DateParts;
 }
@@ -161,7 +161,7 @@ export function editOf(entry: ComplexEntry): EditTyped {
 
 const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What was typed, over what somebody else has stored meanwhile: their changes are taken in wherever nothing was typed. */
+/** The typed values over a newer entry: fields that were not touched take the newer values. */
 export function rebased(typed: EditTyped, before: EditTyped, stored: EditTyped): EditTyped {
   const names = Object.keys(typed) as readonly (keyof EditTyped)[];
   return Object.fromEntries(
@@ -174,7 +174,7 @@ export type EditRead =
 
 export function readEdit({ nextReview, ...typed }: EditTyped, entry: ComplexEntry, now: Date): EditRead {
   const standing = fieldsOf(entry).nextReviewOn;
-  // A day that nobody touched is not judged: it may be overdue.
+  // A day that was not changed is not checked, because it may be overdue.
   const isUntouched = sameValue(nextReview, standing === '' ? noDay : toParts(standing));
   const next = isUntouched ? { day: standing, problems: [] } : nextReviewOf(nextReview, now);
   const missing =

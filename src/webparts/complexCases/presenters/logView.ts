@@ -42,7 +42,7 @@ export interface LogLine {
   readonly isOverdue: boolean;
   readonly watched: string;
   readonly problems: readonly string[];
-  /** A conflict of interest keeps it from whoever looks. */
+  /** Hidden from this person by a conflict of interest. */
   readonly isHidden: boolean;
 }
 
@@ -154,7 +154,7 @@ export interface Monitor {
   readonly isAlarming: boolean;
 }
 
-/** What is watched of the log: what waits, what is overdue, what nobody has looked at, how long, and how it ends. docs/requirements.md 7. */
+/** The log's monitors: waiting, overdue, not reviewed, time on the log, and outcomes. docs/requirements.md 7. */
 export function monitorsOf(log: ComplexLog, marac: string): readonly Monitor[] {
   const entries = within(log, marac).map(({ entry }) => entry);
   const now = log.serverNow;
@@ -190,7 +190,7 @@ export function firstFilter(log: ComplexLog): LogFilter {
   return { marac, shown: isWaiting ? 'suggested' : 'onLog' };
 }
 
-/** Cases whose perpetrators are looked for across areas: those that are suggested or watched, and not hidden. */
+/** Cases whose perpetrators are searched for across areas: suggested or on the log, and not hidden. */
 export const watchedCases = ({ rows }: ComplexLog): readonly string[] =>
   rows
     .filter(({ entry, referral }) => !isClosed(entry) && referral !== undefined && referral.hidden !== true)

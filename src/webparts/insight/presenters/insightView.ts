@@ -34,7 +34,7 @@ export function countedOf(opening: InsightOpening, quarter: Quarter): readonly M
   }));
 }
 
-/** The months of a quarter that still move. */
+/** The months of a quarter that are not frozen. */
 export const movingMonths = (opening: InsightOpening): readonly string[] =>
   monthsOf(opening.quarter).filter(month => opening.months.some(one => one.month === month && !one.frozenAt));
 
@@ -192,7 +192,7 @@ export function clocksView(opening: InsightOpening, marac: string, counted: 'by 
   };
 }
 
-/** How much of what is asked nobody has written down: where the form, or whoever fills it in, needs help. */
+/** The share of answers not recorded, which shows where the form or the people who fill it in need help. */
 export function qualityView(opening: InsightOpening, tallies: readonly Tally[]): FigureTableView {
   const counted = countedOf(opening, opening.quarter);
   const everywhere: MaracCounts = { marac: region, counts: addCounts(counted.map(({ counts }) => counts)) };

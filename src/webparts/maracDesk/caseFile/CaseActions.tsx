@@ -42,7 +42,7 @@ export interface CaseActionsProps {
   readonly onHiddenFromMe: () => void;
 }
 
-/** What takes the place of the buttons while it is done. */
+/** Replaces the buttons while something is being done. */
 type Doing = 'asking' | 'reinstating' | 'declaring' | 'holding';
 
 /** What can be done with a case. Afterwards the focus returns to where it was. */

@@ -42,7 +42,7 @@ export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;
   /** A document of the case is to be looked at. */
   readonly onPaper: (paper: Paper) => void;
-  /** The case stands on another version of its form now. */
+  /** Called when the case uses another version of its form. */
   readonly onRead: (record: ReferralRecord) => void;
 }
 
@@ -69,17 +69,17 @@ const ChangedWarning = (): JSX.Element => (
   </Warning>
 );
 
-/** The versions of the form beside the one on which the case stands, each with what it changed. */
+/** The other versions of the form, each with its changes. */
 const useVersions = ({ useCases, record, configuration, now }: CaseBodyProps) => {
   const versions = useFormVersions(useCases, record);
   const others = versions.state.kind === 'ready' ? versions.state.value : undefined;
-  // By the day, not by the minute: a clock that goes on makes no form anew.
+  // Depends on the day, not the minute, so that the running clock does not rebuild the form.
   const today = dayOf(now);
   const view = React.useMemo(() => others && versionsView(record, others, configuration, today), [record, others, configuration, today]);
   return { ...versions, view };
 };
 
-/** Takes a change of the referrer's into the case; the focus goes to the form on which the case stands then. */
+/** Accepts a change by the referrer into the case; then the focus goes to the form. */
 const useTaking = ({ useCases, record, onRead }: CaseBodyProps, onTaken: () => void): TakingChange & { readonly failure?: AppError } => {
   const announce = useAnnounce();
   const signal = useUnmountSignal();

@@ -30,7 +30,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
   const [considering, setConsidering] = React.useState(false);
   const noMessage = idvaAddressWords(record, configuration);
   const clocks = React.useRef<HTMLDivElement>(null);
-  /** What was pressed is done and its button has gone: the focus stays with the clocks. */
+  /** The duty is done and its button gone, so the focus moves to the clocks. */
   const focusClocks = (): void => clocks.current?.focus();
   const press = (duty: Duty): void => {
     if (duty === 'Reviewed' && canReview(record)) onReview?.();
@@ -61,7 +61,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
           trouble={end => <DutyTrouble duties={duties} onEnd={end} />}
           onConsider={crimes =>
             duties.considerCrimes(record, crimes, how => {
-              // What both wrote takes the focus.
+              // The panel with both versions takes the focus.
               if (how === 'clash') setConsidering(false);
               else endCrimes();
             })

@@ -32,10 +32,10 @@ export interface CaseScreenProps {
   readonly useCases: DeskUseCases;
   /** The case as the queue has it: shown at once, while the rest is read. */
   readonly referral: ReferralSummary;
-  /** What was minuted of it is not all in the tracker yet. */
+  /** Its minutes are not fully in the tracker yet. */
   readonly recording: boolean;
   readonly configuration: Configuration;
-  /** Who is at the screen: stands on a printed copy. */
+  /** The person at the screen, for printed copies. */
   readonly reader: string;
   readonly login: string;
   readonly clockOffset: number;
@@ -69,7 +69,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
   const [decided, setDecided] = React.useState<ReferralRecord>();
   const load = React.useCallback(() => useCases.openCase(key), [useCases, key]);
   const { state, reload } = useAsync(load);
-  // What was decided here is known without opening the case, and writing its history, once more.
+  // A decision made here is shown without opening the case again, which would add a line of history.
   const record = decided ?? (state.kind === 'ready' ? state.value : undefined);
   const closePaper = (): void => setPaper(undefined);
   const leave = printing ? () => setPrinting(false) : paper ? closePaper : onBack;

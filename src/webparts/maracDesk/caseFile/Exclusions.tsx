@@ -24,7 +24,7 @@ export interface ExclusionsProps {
 
 const nobody: Exclusion = { agency: '', person: '', reason: '' };
 
-/** Writes who must not be told; what was typed stays while it is not stored. */
+/** Stores the exclusions; typed text stays until it is stored. */
 function useExclude({ review, record, onChanged }: ExclusionsProps) {
   const announce = useAnnounce();
   const signal = useUnmountSignal();
@@ -49,7 +49,7 @@ function useExclude({ review, record, onChanged }: ExclusionsProps) {
   return { stored, saving, failure, save };
 }
 
-/** Who must not be told of the case: nobody named here gets a notice or a pack. Suggestions come from the form. */
+/** The exclusions of the case: nobody named here gets a notice or a document. Suggestions come from the form. */
 export const Exclusions = (props: ExclusionsProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const { record, configuration } = props;

@@ -23,7 +23,7 @@ export interface ReinstateProps {
 
 const fieldId = 'desk-reinstate';
 
-/** Looks at a withdrawn case again: it was a mistake, or the referrer challenges it. */
+/** Reopens a withdrawn case, because it was a mistake or the referrer challenges it. */
 export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCancel }: ReinstateProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const announce = useAnnounce();

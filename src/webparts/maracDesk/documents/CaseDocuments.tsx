@@ -19,12 +19,12 @@ import { coordinatorsOf } from '../../../domain/transfer/responsible';
 import type { ReferralStatus } from '../../../domain/referral/status';
 import { formatInstant } from '../../../domain/kernel/timeWords';
 
-/** A referrer is invited to a meeting that is still to come. */
+/** Statuses in which the referrer can be invited: the meeting is still to come. */
 const invited: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 const mayInvite = (referral: ReferralSummary, configuration: Pick<Configuration, 'agencies'>): boolean =>
   invited.includes(referral.status) && whyReferrerNotTold(referral, configuration) === undefined;
 
-/** The invitation of the referrer. Of a case elsewhere it names no MARAC, but where that was ticked for the referrer's agency. */
+/** The invitation of the referrer. For a case in another MARAC it names none, unless that was ticked for the referrer's agency. */
 function invitationOf(record: ReferralRecord, configuration: Pick<Configuration, 'maracs'>, now: Date): Paper {
   const { reference, owningMarac, receivedByMarac, agendaDate, referrerName, referrerAgency, transfers = [] } = record;
   const marac = isElsewhere(record) ? destinationToldTo(record, transfers) : owningMarac;
@@ -52,7 +52,7 @@ function letterDraftOf(record: ReferralRecord): string {
 
 const at = (moment: Date): string => (isMoment(moment) ? formatInstant(moment) : 'at a time not recorded');
 
-/** How a letter stands, in words. */
+/** A letter's state, in words. */
 function letterWords(standing: LetterStanding): string {
   switch (standing.kind) {
     case 'None':
@@ -179,7 +179,7 @@ export interface CaseDocumentsProps {
   readonly onPaper: (paper: Paper) => void;
 }
 
-/** What can be made of a case: each is looked at first, then printed or saved as Word. */
+/** The documents of a case. Each is shown first, then printed or saved as Word. */
 const CaseDocuments = ({ useCases, record, configuration, now, onPrint, onPaper }: CaseDocumentsProps): JSX.Element => (
   <>
     <ButtonRow>

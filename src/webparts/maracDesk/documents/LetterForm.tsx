@@ -8,9 +8,9 @@ export type LetterForms = 'ask' | 'approve' | 'refuse';
 
 export interface LetterFormProps {
   readonly form: LetterForms;
-  /** What stands there at first. */
+  /** The initial text. */
   readonly text: string;
-  /** What is wrong with a letter to be approved; empty when nothing is. */
+  /** The problems of a letter to be approved; empty if there are none. */
   readonly problemOf: (text: string) => string;
   /** Finds what must be kept secret of the case. */
   readonly findSecrets: FindSecrets | undefined;
@@ -29,7 +29,7 @@ const press: Readonly<Record<LetterForms, string>> = {
   refuse: 'Do not give the letter'
 };
 
-/** The words of a letter as it is asked for or approved, or why it is not given. */
+/** The form for asking for or approving a letter's text, or for refusing it. */
 export const LetterForm = ({
   form,
   text: first,
@@ -46,7 +46,7 @@ export const LetterForm = ({
   const [reason, setReason] = React.useState('');
   const [problems, setProblems] = React.useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = React.useState(0);
-  // The button that opened the form is gone: the focus goes to what is asked first.
+  // The button that opened the form is gone, so the focus goes to the first field.
   React.useEffect(() => focusField(form === 'approve' ? ids.chair : form === 'refuse' ? ids.reason : ids.text), [form]);
   const errorOf = (id: string): string | undefined => problems.find(problem => problem.fieldId === id)?.words;
   const find = (): readonly FieldProblem[] => {
@@ -72,7 +72,7 @@ export const LetterForm = ({
     <div
       onKeyDown={event => {
         if (event.key !== 'Escape') return;
-        // Escape leaves the case elsewhere; here it ends the form, and never takes what was typed.
+        // Elsewhere Escape leaves the case; here it closes the form and keeps the typed text.
         event.stopPropagation();
         if (text === first && chair === '' && reason === '' && !going) onCancel();
       }}

@@ -17,9 +17,9 @@ import { crimesChoices, crimesProblem } from '../presenters/dutyWords';
 export interface CrimesPanelProps {
   readonly reference: string;
   readonly working: boolean;
-  /** What the form tells of crimes; missing while the form is read, or where it cannot be. */
+  /** What the form says about crimes; undefined until it is read, or if it cannot be. */
   readonly told?: CrimesTold;
-  /** Said in place of it. */
+  /** Shown instead. */
   readonly untold?: string;
   /** What was considered before, where it is being changed. */
   readonly before?: CrimesConsidered;
@@ -33,7 +33,7 @@ const outcomeId = 'desk-crimes';
 const detailId = 'desk-crimes-detail';
 const longest = 2_000;
 
-/** What is filled in is selected, whether it was there before the focus or comes after it: who types writes over it, and never into the midst of it. */
+/** Prefilled text is selected, even if it arrives after the focus, so that typing replaces it instead of landing in the middle. */
 const selectDetail = (): void => {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement && field.id === detailId) field.select();
@@ -47,7 +47,7 @@ const styles = themedStyles(() => ({
   words: { margin: `0 0 ${space.medium}px`, maxWidth: readingWidth, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }
 }));
 
-/** What happened, in the referrer's words, and what they said of crimes: nobody considers crimes blind. */
+/** The referrer's account, and what they said about crimes, so that crimes are considered with the facts in view. */
 const Told = ({ told, untold }: Pick<CrimesPanelProps, 'told' | 'untold'>): JSX.Element => {
   const classes = useStyles(styles);
   if (!told) return <p className={classes.words}>{untold ?? 'Reading what the referral tells…'}</p>;
@@ -61,7 +61,7 @@ const Told = ({ told, untold }: Pick<CrimesPanelProps, 'told' | 'untold'>): JSX.
   );
 };
 
-/** The same of a case in the queue: it is opened for its words, which is in its history. */
+/** The same for a case in the queue. Reading its form counts as an opening in its history. */
 export const CrimesOfCase = ({
   desk,
   referral,
@@ -85,13 +85,13 @@ export const CrimesOfCase = ({
 };
 
 /**
- * What became of the crimes that a referral tells of. A figure chooses; what needs no words is sent at once, so that
- * "None disclosed" is two keys from the queue. Board paper, paragraph 39.
+ * What became of the crimes that a referral discloses. A number key chooses; an outcome that needs no text is sent at once, so that "None disclosed"
+ * is two keys from the queue. Board paper, paragraph 39.
  */
 export const CrimesPanel = ({ reference, working, told, untold, before, trouble, onConsider, onCancel }: CrimesPanelProps): JSX.Element => {
   const [outcome, setOutcome] = React.useState<CrimesOutcome | ''>(before?.outcome ?? '');
   const [written, setWritten] = React.useState(before?.detail);
-  // The numbers that the referrer gave are those of what is recorded already. What somebody types goes before them.
+  // The referrer's crime numbers are offered for crimes recorded already. Typed text takes precedence.
   const detail = written ?? (outcome === 'Already recorded' ? (told?.numbers ?? '') : '');
   const [problem, setProblem] = React.useState<ReturnType<typeof crimesProblem>>();
   const chosen = crimesChoices.find(({ value }) => value === outcome);

@@ -6,7 +6,7 @@ import { ClashPanel } from '../clash/ClashPanel';
 import { crimesWords } from '../presenters/dutyWords';
 import type { Duties } from './useDuties';
 
-/** What of the duties could not be stored: a failure with its case, or what somebody else stored before. `onEnd` gives the focus back. */
+/** Duties that could not be stored: a failure with its case, or what somebody else stored first. `onEnd` returns the focus. */
 export const DutyTrouble = ({ duties, onEnd }: { readonly duties: Duties; readonly onEnd: () => void }): JSX.Element | null => {
   const { failure, clash } = duties;
   const end = (): void => {

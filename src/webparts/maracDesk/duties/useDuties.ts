@@ -10,7 +10,7 @@ import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { dutyDoneWords } from '../presenters/dutyWords';
 
-/** What somebody else had considered on the same case, beside what was asked here. */
+/** A clash: the crimes outcome stored by somebody else, and the one asked for here. */
 interface CrimesClash {
   readonly referral: ReferralSummary;
   readonly mine: CrimesConsidered;
@@ -34,14 +34,14 @@ export interface Duties {
   carryOut(referral: ReferralSummary, duty: PressedDuty): void;
   /** `onStored` is told what came of it, also once it is tried again: a panel stays open, with what was typed, while it is not stored. */
   considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, onStored: (how: Written['kind']) => void, over?: string): void;
-  /** Puts the failure or the clash aside. */
+  /** Dismisses the failure or the clash. */
   dismiss(): void;
 }
 
 /** What duties are carried out with. */
 export type DutyUseCases = Pick<DeskUseCases, 'review' | 'transfers'>;
 
-/** The transfer on which the evidence of the MARAC responsible now stands, where there is one and it can be read. */
+/** The transfer that holds the responsible MARAC's evidence, if there is one and it can be read. */
 async function transferOf(transfers: DutyUseCases['transfers'], { key, currentTransfer }: ReferralSummary): Promise<Transfer | undefined> {
   if (!currentTransfer) return undefined;
   const all = await transfers.ofCase(key);
@@ -50,7 +50,7 @@ async function transferOf(transfers: DutyUseCases['transfers'], { key, currentTr
 
 const workId = (caseKey: string, duty: Duty): string => `${caseKey} ${duty}`;
 
-/** Carries out duties, one press each; says what came of each, and keeps what could not be stored. */
+/** Carries out duties, one press each; reports each result, and keeps what could not be stored. */
 export function useDuties(
   { review, transfers }: DutyUseCases,
   now: () => Date,
@@ -63,7 +63,7 @@ export function useDuties(
   const [clash, setClash] = React.useState<CrimesClash>();
   const running = React.useRef(new Set<string>());
 
-  /** Nothing while the same duty of the same case runs already. */
+  /** Ignored if the same duty of the same case is already running. */
   const run = async (
     referral: ReferralSummary,
     duty: Duty,

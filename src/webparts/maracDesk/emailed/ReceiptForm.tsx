@@ -53,7 +53,7 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
     const file = came?.file ?? found.file;
     if (file) setOriginal(file);
     setProblems({});
-    // What another file said of its own e-mail is not this one's; what was typed by hand stays.
+    // Values read from an earlier file are dropped; typed values stay.
     setTyped(before => ({
       ...(read ? receiptAtFirst(now()) : before),
       ...receiptFrom({ ...found.returned, ...came?.facts }, configuration)

@@ -10,7 +10,7 @@ import { useBlankForm, useReturnedForm } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 
-/** What was read from a returned form, and by field what needs a person's eye. */
+/** What was read from a returned form, and which fields need checking. */
 export const ReadingReport = ({
   returned,
   notes

@@ -12,7 +12,7 @@ import { contentOf } from './useReturnedForm';
 import type { ReadFile } from './useReturnedForm';
 import { answersOf } from '../presenters/emailedReceipt';
 
-/** Where the entering of an e-mailed form stands before the form itself opens. */
+/** The stage of entering an e-mailed form before the form itself opens. */
 export type EntryState =
   | { readonly kind: 'typing' }
   | { readonly kind: 'storing' }
@@ -21,7 +21,10 @@ export type EntryState =
 
 export interface EmailedEntry {
   readonly state: EntryState;
-  /** Stores the draft with the original, then opens the form with what was read from a returned one. Pressed again after a failure, it goes on where it stopped. */
+  /**
+   * Stores the draft with the original, then opens the form with what was read from a returned one. Pressed again after a failure, it continues where
+   * it stopped.
+   */
   readonly begin: (received: ReceivedByEmail, original: File, read?: ReadFile) => void;
   /** Opens one that was begun before. */
   readonly goOn: (id: number) => void;
@@ -81,13 +84,13 @@ export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration
       void open(async () => {
         const fresh = useCases.newEmailedDraft(received);
         if (!fresh.ok) return fresh;
-        // Another file is another referral: nothing of the one tried before goes into it.
+        // Another file is another referral: nothing of the earlier attempt goes into it.
         const before = made.current?.original === original ? made.current.draft : undefined;
         const attachments = before?.answers.attachments;
         let draft: OpenDraft = {
           ...(before ?? fresh.value),
           receivedByEmail: fresh.value.receivedByEmail,
-          // What the form says of whoever refers goes before the e-mail, which somebody else may have sent for them.
+          // The form's details of the referrer take precedence over the e-mail's sender, who may have sent it for them.
           answers: {
             ...fresh.value.answers,
             ...answersOf(received, configuration),

@@ -28,7 +28,7 @@ const why: Readonly<Record<Barrier, string>> = {
   'Conflict of interest': 'A conflict of interest was declared between you and this case. It is hidden from you.'
 };
 
-/** Stands before a case: why it is closed, and how it is opened all the same, with a reason that others read. */
+/** Shown instead of a case: why it is closed, and how to open it with a reason that others will read. */
 const BarrierPanel = ({ history, barrier, referral, onPassed, onBack }: BarrierPanelProps): JSX.Element => {
   const announce = useAnnounce();
   const signal = useUnmountSignal();

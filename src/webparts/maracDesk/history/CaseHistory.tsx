@@ -60,7 +60,7 @@ const Days = ({ days, more }: { readonly days: readonly TimelineDay[]; readonly 
   );
 };
 
-/** What happened to a case: who, when by the server's clock, and in words; newest first. */
+/** A case's history: who, when (server time) and what; newest first. */
 const CaseHistory = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
   const load = React.useCallback(() => history.history(caseKey), [history, caseKey]);
   const { state, reload } = useAsync(load);

@@ -27,7 +27,7 @@ export interface DeclareConflictProps {
 const fieldId = 'desk-conflict';
 const otherId = 'desk-conflict-other';
 
-/** Says which colleagues have a conflict of interest in a case. Nothing is lost by saying it twice, and every name can be taken back. */
+/** Declares which colleagues have a conflict of interest in a case. Idempotent, and every name can be removed again. */
 const DeclareConflict = ({ history, referral, configuration, login, onDeclared, onCancel }: DeclareConflictProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const announce = useAnnounce();

@@ -14,7 +14,7 @@ const CaseHistory = later(
 );
 const Barrier = later(async () => (await import(/* webpackChunkName: 'marac-barrier' */ './BarrierPanel')).default, 'Opening…');
 
-/** The history of a case, read when somebody asks for it. */
+/** The history of a case, read on request. */
 export const History = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
   const [shown, setShown] = React.useState(false);
   return (
@@ -38,15 +38,15 @@ export interface GuardedProps {
   /** Of the person at the screen. */
   readonly login: string;
   readonly onBack: () => void;
-  /** Draws what stands before the case in the frame of a case. */
+  /** Draws the barrier in the frame of a case. */
   readonly frame: (content: React.ReactNode) => JSX.Element;
-  /** The case itself: drawn only once nothing stands before it. */
+  /** The case itself, drawn only if there is no barrier. */
   readonly children: () => JSX.Element;
 }
 
-/** A case behind its barrier, where there is one. What the queue knows is enough to ask; the opening itself is refused by the service too. */
+/** A case behind its barrier, if any. The queue's columns are enough to check; the service refuses the opening as well. */
 export const Guarded = ({ history, referral, login, onBack, frame, children }: GuardedProps): JSX.Element => {
-  // Asked once, for the case as it was when it was chosen: a decision made on it is not interrupted.
+  // Checked once, when the case is chosen, so that a decision is not interrupted.
   const [asked] = React.useState(referral);
   const [passed, setPassed] = React.useState(false);
   const mayBeClosed = asked.restricted || isHiddenFrom(asked, login);

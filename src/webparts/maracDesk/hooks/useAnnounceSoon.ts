@@ -4,7 +4,7 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 /** Long enough to type on without being talked over, in milliseconds. */
 const pause = 700;
 
-/** Says what came of typing once the typing pauses, not at every letter. */
+/** Announces the result when typing pauses, not at every letter. */
 export function useAnnounceSoon(): (words: string) => void {
   const announce = useAnnounce();
   const timer = React.useRef<number | undefined>();

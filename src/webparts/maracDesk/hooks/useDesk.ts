@@ -9,23 +9,26 @@ import type { DeskState } from '../presenters/deskState';
 /** How often the queue is read again, in milliseconds. */
 const readEvery = 60_000;
 
-/** A use case never throws; if one does all the same, the person is told something true. */
+/** Use cases never throw; if one does anyway, this is shown. */
 const unforeseen = unexpected('desk', 'Refresh the queue. If it happens again, give the support code to your service desk.');
 
 export interface Desk {
   readonly state: DeskState;
-  /** Reads the queue again and takes in whatever is waiting, also what failed before. */
+  /** Reads the queue again and takes in everything waiting, including earlier failures. */
   refresh(): void;
-  /** Puts cases that were written on this page into the queue, without another reading. */
+  /** Puts cases that this page has written into the queue without reading it again. */
   changed(referrals: readonly ReferralSummary[], transfers?: readonly Transfer[]): void;
 }
 
-/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting, and keeps what was promised, once it is on the screen. `working`: whether it may write. */
+/**
+ * Reads the queue, refreshes it while it is on the screen, and then takes in what is waiting and does what is due automatically. `working`: whether
+ * it may write.
+ */
 export function useDesk(useCases: DeskUseCases, working = true): Desk {
   const [state, dispatch] = React.useReducer(deskAfter, deskAtFirst);
   const gone = React.useRef(false);
   const busy = React.useRef(false);
-  /** Somebody pressed Refresh while a round ran: another follows. */
+  /** Refresh was pressed during a round, so another round follows. */
   const again = React.useRef(false);
   const tell = React.useCallback<typeof dispatch>(change => {
     if (!gone.current) dispatch(change);
@@ -34,11 +37,11 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
   const takeIn = React.useCallback(async (): Promise<boolean> => {
     const result = await useCases.takeIn((done, of) => tell({ kind: 'takingIn', done, of }));
     tell(result.ok ? { kind: 'takenIn', result: result.value } : { kind: 'notTakenIn', error: result.error });
-    // What an earlier page left is done now, and the cases stand otherwise.
+    // Steps left by an earlier page are done now, which may have changed cases.
     return result.ok && (result.value.finished ?? 0) > 0;
   }, [useCases, tell]);
 
-  /** What waits for no press: IDVA services told in time, and their answers taken in. */
+  /** What happens without anybody pressing a button: IDVA services are told in time, and their answers are taken in. */
   const runAutomaticSteps = React.useCallback(async (): Promise<void> => {
     const kept = await useCases.review.runAutomaticSteps();
     tell(
@@ -80,7 +83,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
       } finally {
         busy.current = false;
       }
-      // Nobody waits for this, and no round does: a press of Refresh meanwhile begins one. What fails today is done at the next opening.
+      // Not awaited, so that Refresh can start a new round. If it fails, the next opening tries again.
       if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts().catch(() => undefined);
     },
     [read, takeIn, runAutomaticSteps, tell, useCases, working]

@@ -8,7 +8,7 @@ import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 
-/** The versions of a form beside the one on which the case stands, asked for only where there are any; and how the victim is reached by the newest. */
+/** The other versions of a case's form, read only if there are any; and the safe-contact details of the newest. */
 export function useFormVersions(
   desk: Pick<DeskUseCases, 'formVersions'>,
   record: ReferralRecord

@@ -2,14 +2,14 @@ import * as React from 'react';
 import type { Duty } from '../../../domain/case/duties';
 import { dutyOfKey } from '../presenters/dutyKeys';
 
-/** What the keys of the queue do. */
+/** The actions of the queue's keys. */
 export interface QueueKeys {
   readonly search: () => void;
   readonly help: () => void;
   /** Hides the list of keys: not a letter, it always works. */
   readonly hideHelp: () => void;
   readonly refresh: () => void;
-  /** On the row in focus, if one has it. */
+  /** Acts on the focused row, if any. */
   readonly transfer: () => void;
   readonly duty: (duty: Duty, inRow: boolean) => void;
 }

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { isLetterMove, rowAfterKey, rowInstead } from '../presenters/rowMoves';
 
 /**
- * One stop in the tab order for a whole table; arrow keys go from row to row. ARIA Authoring Practices, roving tabindex. The same object at every
- * drawing: a key draws again the two rows it goes between (`useIsStop`), and nothing else.
+ * One stop in the tab order for a whole table; arrow keys go from row to row. ARIA Authoring Practices, roving tabindex. The object is stable across
+ * renders, so that a key redraws only the two rows it moves between (`useIsStop`).
  */
 export interface RovingRows {
   readonly keep: (id: number, element: HTMLElement | null) => void;
@@ -12,7 +12,7 @@ export interface RovingRows {
   readonly focusRow: (id: number) => void;
   /** The row that Tab comes to. */
   readonly stopId: () => number | undefined;
-  /** Tells a row whether Tab comes to it: at once, and whenever that changes. Returns what ends it. */
+  /** Tells a row whether Tab stops at it, now and whenever that changes. Returns the unsubscribe function. */
   readonly watchStop: (id: number, tell: (isStop: boolean) => void) => () => void;
   /** Put on the table, so that the focus is known to be within. */
   readonly table: React.RefObject<HTMLTableElement>;
@@ -21,20 +21,20 @@ export interface RovingRows {
 /** The rows as they are drawn now. */
 export interface RovedRows {
   readonly ids: readonly number[];
-  /** The row one is at. Kept by whoever draws the table, who may draw something else meanwhile. */
+  /** The current row. Kept by the caller, which may show something else in between. */
   readonly active: React.MutableRefObject<number | undefined>;
   /** Whether j and k move as well as the arrows. */
   readonly letters?: boolean;
   /** How many of the rows are drawn, from the first on: only one of them can be the stop. */
   readonly drawn?: number;
-  /** Told the place of the row one goes to: it must be drawn before it can take the focus. */
+  /** Called with the position of the next row, which must be drawn before it can take the focus. */
   readonly onReach?: (index: number) => void;
 }
 
 interface KeptRows extends RovingRows {
   /** What is drawn has changed. */
   readonly show: (rows: RovedRows) => void;
-  /** Gives the focus where it is wanted and nowhere yet. `wasWithin`: it was in the table when what had it was drawn no more. */
+  /** Puts the focus where it is wanted, if it is nowhere. `wasWithin`: it was in the table when its element disappeared. */
   readonly settle: (wasWithin: boolean) => void;
 }
 
@@ -78,7 +78,7 @@ function rovingRows(first: RovedRows, draw: () => void): KeptRows {
     wanted = shown.ids[index];
     goTo(index);
   };
-  /** Once everything else that changes is drawn. A row that has gone since it was asked for: the one that took its place. */
+  /** After everything else is drawn. If the row has gone, the one that took its place. */
   const focusRow = (asked: number): void => {
     const { ids } = shown;
     const index = ids.includes(asked) ? ids.indexOf(asked) : rowInstead(lastIndex, ids.length);
@@ -108,7 +108,8 @@ function rovingRows(first: RovedRows, draw: () => void): KeptRows {
       if (next === undefined) return;
       event.preventDefault();
       want(next);
-      // Before the next key is handled: a fast typist's Enter must meet the row the arrow went to. One that is not drawn yet takes it once it is.
+      // Before the next key is handled, so that a fast Enter meets the row that the arrow moved to. A row that is not drawn yet takes the focus when
+      // it is.
       giveFocus();
     },
     onFocusRow: id => {
@@ -122,7 +123,7 @@ function rovingRows(first: RovedRows, draw: () => void): KeptRows {
     },
     settle: wasWithin => {
       giveFocus();
-      // What had the focus has gone with its row, or because it is done: nobody is thrown to the top of the page.
+      // The focused element has gone; without this the focus would jump to the top of the page.
       if (!wasWithin || document.activeElement !== document.body || wanted !== undefined) return;
       const instead = place() >= 0 ? place() : rowInstead(lastIndex, shown.ids.length);
       if (instead !== undefined) focusRow(shown.ids[instead]);
@@ -130,7 +131,7 @@ function rovingRows(first: RovedRows, draw: () => void): KeptRows {
   };
 }
 
-/** Whether the focus was last within the table: what had it may be gone from the page since. */
+/** Whether the focus was last within the table, even if its element has gone since. */
 function useWasWithin(table: React.RefObject<HTMLTableElement>): React.MutableRefObject<boolean> {
   const within = React.useRef(false);
   React.useEffect(() => {

@@ -17,11 +17,11 @@ export interface MailSendingProps {
 const everyMilliseconds = 60_000;
 
 /**
- * Sends the messages of the Outbox while the desk is open, where its page is told to. Shows nothing: what could not be
- * sent stays in the Outbox with the reason, and is tried again here or by the scheduled flow.
+ * Sends the messages of the Outbox while the desk is open, if its page is set to. Shows nothing: unsent messages stay in the Outbox with the reason,
+ * and are tried again here or by the scheduled flow.
  */
 export default function MailSending({ connection, sendMail }: MailSendingProps): null {
-  // The page gives a new function whenever it draws; the same desk goes on.
+  // The page passes a new function at every render; the desk stays the same.
   const send = React.useRef(sendMail);
   React.useEffect(() => {
     send.current = sendMail;

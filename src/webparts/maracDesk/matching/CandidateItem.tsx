@@ -49,7 +49,7 @@ const Choices = ({ view, sending, onDecide }: CandidateItemProps): JSX.Element =
   );
 };
 
-/** Somebody of another case who may be a person of this one: who, where, why, and what somebody decides. */
+/** A person of another case who may be one of this case: who, where, why, and the decision. */
 export const CandidateItem = (props: CandidateItemProps): JSX.Element => {
   const classes = useStyles(matchStyles);
   const { view, headingLevel: Heading, sending, failure, onDecide, onReadAgain, onPerson } = props;

@@ -12,7 +12,7 @@ const PossibleMatches = later(
 );
 
 export interface MatchPanelProps extends PossibleMatchesProps {
-  /** Nothing is looked for, and nothing loaded, before somebody asks: where one comes for something else. */
+  /** Search only on request, for screens that people open for another purpose. */
   readonly onRequest?: boolean;
 }
 
@@ -41,7 +41,7 @@ const OnRequest = (props: MatchPanelProps): JSX.Element => {
 /** The people of this case found in others, to be decided about. Its code comes when it is first shown. */
 export const MatchPanel = (props: MatchPanelProps): JSX.Element => {
   const { matchesOwed } = props.referral;
-  // What is owed is shown at once, and stays while it is done.
+  // Shown at once if matches are owed, and kept while they are reviewed.
   const [atOnce] = React.useState(props.onRequest !== true || matchesOwed !== undefined);
   return (
     <>

@@ -33,11 +33,11 @@ export interface PossibleMatchesProps {
   readonly onDuplicate?: (otherCaseKey: string) => void;
   /** The review of the matches was stored: the case as it stands now. */
   readonly onChanged?: (referral: ReferralSummary) => void;
-  /** Told how far the matches are looked at. */
+  /** Called with how much of the matches has been reviewed. */
   readonly onStanding?: (standing: MatchesStanding) => void;
 }
 
-/** Tells whoever decides about the case how far its matches are looked at. */
+/** Reports to the decision form how much of the matches has been reviewed. */
 function useTold(state: MatchesWork['state'], now: Date, onStanding: PossibleMatchesProps['onStanding']): void {
   const view = React.useMemo(() => (state.kind === 'ready' ? matchesView(state.value, now) : undefined), [state, now]);
   const notLookedFor =
@@ -72,7 +72,7 @@ const Suggestion = ({ suggested, onTake }: { readonly suggested: Suggested; read
   );
 };
 
-/** Notes that everybody found was looked at. Pressed twice it is noted once. */
+/** Records that everybody found was reviewed. Idempotent. */
 const useReview = ({ useCases, referral, matches, work, onChanged, onStanding, onNoted }: ContentProps) => {
   const announce = useAnnounce();
   const [sending, setSending] = React.useState(false);
@@ -87,7 +87,7 @@ const useReview = ({ useCases, referral, matches, work, onChanged, onStanding, o
     setFailure(outcome.ok ? undefined : outcome.error);
     if (!outcome.ok) return;
     announce('Noted that the matches were looked at.');
-    // Whoever decides before they are read again has looked at them.
+    // Until they are read again, the matches count as reviewed.
     onStanding?.({ undecided: 0, notLookedFor: [] });
     onChanged?.(outcome.value);
     work.reload('quietly');

@@ -35,7 +35,7 @@ export interface MatchesWork {
   readonly reload: (how?: 'quietly') => void;
   /** What was searched for here, by person. */
   readonly searched: ReadonlyMap<string, Searched>;
-  /** Searches for one person of the case; what is found joins the candidates. Answers what stood in the way. */
+  /** Searches for one person of the case; results join the candidates. Returns the failure, if any. */
   readonly search: (personKey: string, looked: NameAndAge) => Promise<Outcome<Namesakes>>;
   /** Answers whether it was stored. */
   readonly decide: (candidate: Candidate, mark: MatchMark | undefined) => Promise<boolean>;

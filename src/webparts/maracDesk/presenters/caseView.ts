@@ -33,7 +33,7 @@ export function caseFiles(names: readonly string[], answers: Answers): readonly 
   });
 }
 
-/** Files that the form names and that do not lie with the case. */
+/** Files that the form names and that are not with the case. */
 export function missingFiles(names: readonly string[], answers: Answers): readonly string[] {
   const there = new Set(names.map(name => name.toLowerCase()));
   return attachedFiles(answers.attachments)
@@ -82,7 +82,7 @@ function clockRow(referral: ReferralSummary, owed: OwedDuty, now: Date): ClockRo
   };
 }
 
-/** Where the referrer must not be told, what pressing the invitation records. */
+/** What pressing the invitation records if the referrer is excluded. */
 function withNotInvited(clock: ClockRow, referral: ReferralSummary, configuration: Configuration): ClockRow {
   const why = clock.duty === 'Referrer invited' && clock.canPress ? whyReferrerNotTold(referral, configuration) : undefined;
   return why === undefined ? clock : { ...clock, state: `${clock.state}. The referrer is not invited: ${why} Pressing records that.` };
@@ -136,7 +136,7 @@ export function caseHeader(
   };
 }
 
-/** The victim by name and age, as a case file names her first. */
+/** The victim by name and age, at the top of a case file. */
 export function victimOf(record: ReferralRecord, now: Date): string {
   const victim = record.people.find(({ role }) => role === 'Victim');
   if (!victim) return record.victimName || 'Name not recorded';

@@ -12,13 +12,13 @@ const withTransfers = (all: readonly Transfer[], changed: readonly Transfer[]): 
   ...all.filter(({ key }) => !changed.some(one => one.key === key))
 ];
 
-/** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
+/** The row as it is now, with the form and the people that were read. Fields that the newer row lacks are removed. */
 export function withRow(record: ReferralRecord, row: ReferralSummary, transfer?: Transfer): ReferralRecord {
   const { answers, formVersion, people, files, transfers = [] } = record;
   return { ...row, answers, formVersion, people, files, transfers: transfer ? withTransfers(transfers, [transfer]) : transfers };
 }
 
-/** Where taking in stands. */
+/** The progress of taking in. */
 export type TakeIn =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly done: number; readonly of: number }
@@ -38,7 +38,7 @@ export interface DeskState {
   readonly takeIn: TakeIn;
   /** Cases that came since the reading before. */
   readonly arrived: readonly ReferralSummary[];
-  /** What the last round could not do of what waits for no press, in words. */
+  /** What the last round could not do automatically, in words. */
   readonly unkept: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export type DeskChange =
 
 export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [], unkept: [] };
 
-/** The queue without what a conflict of interest keeps from the person at the screen. */
+/** The queue without what a conflict of interest hides from this person. */
 const shownTo = (opening: DeskOpening | undefined, queue: readonly ReferralSummary[]): readonly ReferralSummary[] =>
   opening ? queue.map(referral => asSeenBy(opening.user.login, referral)) : queue;
 

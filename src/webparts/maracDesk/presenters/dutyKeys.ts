@@ -11,7 +11,7 @@ export const dutyOfKey = (pressed: string): Duty | undefined => dutyTable.find((
 export const canReview = ({ key, status }: Pick<ReferralSummary, 'key' | 'status'>): boolean =>
   key !== '' && (status === 'Awaiting review' || status === 'Returned for information');
 
-/** Whether a promise can be kept from here: it is owed, it is the team's own, and the case is not hidden. The IDVA service answers for itself. */
+/** Whether it can be done from here: it is owed, it is for the team to do, and the case is not hidden. Only the IDVA service can acknowledge. */
 export function canPress(
   referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'hidden'>,
   { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>

@@ -25,7 +25,7 @@ export interface TypedReceipt {
   readonly time: string;
   readonly name: string;
   readonly agency: string;
-  /** Where the agency is none of those listed. */
+  /** If the agency is not one of those listed. */
   readonly otherAgency: string;
   readonly email: string;
   readonly original?: ChosenOriginal;

@@ -51,7 +51,7 @@ export function formOnPaper(record: ReferralRecord, configuration: Configuration
   return printedCards(answerSummary(referralForm, record.answers, { configuration, today: received }, record.formVersion));
 }
 
-/** The form on which the case stands, with what the desk knows of it. A change after sending is told; of it only safe contact is in it. */
+/** The form that the case uses, with what the desk knows. A later change is mentioned, and only its safe-contact details are included. */
 export function printedCase(
   record: ReferralRecord,
   configuration: Configuration,
@@ -65,7 +65,7 @@ export function printedCase(
     ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
     ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,
-    // The MARAC that hears it next must know where the victim is: the paper says how it is to be kept.
+    // The next MARAC must know where the victim is, so the address is included, with a warning on how to keep it.
     record.people.some(({ addressIsConfidential }) => addressIsConfidential)
       ? ['Secret address', 'This copy gives an address that must be kept secret. Pass it to nobody who does not have to act on it.']
       : undefined,

@@ -66,7 +66,7 @@ const byFirstDue = (one: QueueCase, other: QueueCase): number => {
 export const casesAt = (timed: readonly TimedCase[], now: Date, hours: StaffedHours): readonly QueueCase[] =>
   timed.map(item => atNow(item, now, hours)).sort(byFirstDue);
 
-/** A case on which nothing is owed any more leaves the queue at once, not only at the next reading; a damaged one stays in sight. */
+/** A case on which nothing is owed leaves the queue at once, not only at the next read; a damaged one stays. */
 export const stillOwed = (cases: readonly QueueCase[]): readonly QueueCase[] =>
   cases.filter(({ urgency, referral }) => urgency !== 'Nothing owed' || referral.problems.length > 0 || owesMatches(referral));
 

@@ -7,7 +7,7 @@ import type { ReferralSummary } from '../../../domain/referral/referral';
 import { folded } from './queueCases';
 import type { QueueCase } from './queueCases';
 
-/** What of the queue is shown, by where the work stands. */
+/** Which cases of the queue are shown, by what is owed on them. */
 export type StateFilter =
   | 'Everything'
   | 'Awaiting review'

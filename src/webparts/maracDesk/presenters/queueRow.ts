@@ -8,7 +8,7 @@ import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
 import { wordsOf } from '../../../domain/kernel/problems';
 
-/** How a promise stands, told by its shape and its word as well as its colour. */
+/** The state of a duty, shown by shape and word as well as colour. */
 export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notNeeded' | 'notKnown';
 
 /** One promise in the queue. */
@@ -109,7 +109,7 @@ const markOf = (item: QueueCase, owed: OwedDuty, now: Date): Mark => ({
 
 const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
 
-/** Before the do-by that is what counts; in the hours after it (a night, a weekend) only the due time itself is left. */
+/** Until the do-by, that counts; in the unstaffed hours after it (a night, a weekend) the due time counts. */
 const deadlineWords = (owed: OwedDuty, now: Date): string =>
   now.getTime() <= owed.doBy.getTime() ? `do by ${formatInstantShort(owed.doBy, now)}` : `due ${formatInstantShort(owed.due, now)}`;
 

@@ -31,7 +31,7 @@ import { queueStyles } from './queueStyles';
 import { QueueTable } from './QueueTable';
 import { TakeInNotice, UnkeptNotice } from './TakeInNotice';
 
-/** What of the queue stays as it was while a case is open. */
+/** The parts of the queue that are kept while a case is open. */
 export interface QueuePlace {
   readonly filter: QueueFilter;
   readonly drawn: number;
@@ -45,7 +45,7 @@ export interface QueueScreenProps {
   readonly opening: DeskOpening;
   readonly place: QueuePlace;
   readonly onPlace: (place: QueuePlace) => void;
-  /** The case one is at. No state: a key that moves on changes two rows, not the desk. */
+  /** The current case. Not React state, so that an arrow key redraws two rows and not the whole desk. */
   readonly active: React.MutableRefObject<number | undefined>;
   readonly onOpen: (row: QueueRow) => void;
   /** A case is asked for by its reference, in the queue or not. */
@@ -64,7 +64,7 @@ export interface QueueScreenProps {
 
 const keysId = 'desk-keys';
 
-/** The rows, each the same object as before where it says the same: a minute that passes, or a reading that brings nothing, draws no row again. */
+/** The rows; one that has not changed keeps its object, so that the clock or a read without news redraws nothing. */
 function useSteadyRows(rows: readonly QueueRow[]): readonly QueueRow[] {
   const before = React.useRef<ReadonlyMap<string, QueueRow>>(new Map());
   const steady = React.useMemo(() => {

@@ -99,7 +99,7 @@ const rowClass = (row: QueueRow, classes: ReturnType<typeof queueStyles>): strin
 /** Marking text with the mouse is not a click on the row. */
 const nothingMarked = (): boolean => (window.getSelection()?.toString() ?? '') === '';
 
-/** Drawn again only when something of its own changes: what it is given besides is the same at every drawing of the queue. */
+/** Redrawn only when its own data changes; its other props are stable. */
 const Row = React.memo(({ row, roving, onOpen, press, under }: RowProps): JSX.Element => {
   const classes = useStyles(queueStyles);
   const isStop = useIsStop(roving, row.id);

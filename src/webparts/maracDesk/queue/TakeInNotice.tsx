@@ -4,7 +4,7 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { takeInProgress, takeInWords } from '../presenters/deskState';
 import type { TakeIn } from '../presenters/deskState';
 
-/** What the desk could not do by itself: an IDVA service that could not be told in time, an answer that could not be taken in. */
+/** What the desk could not do automatically: an IDVA service that could not be told in time, an answer that could not be taken in. */
 export const UnkeptNotice = ({ problems }: { readonly problems: readonly string[] }): JSX.Element | null =>
   problems.length === 0 ? null : (
     <Warning>

@@ -22,7 +22,7 @@ const LegalHold = ({ retention, referral, onStored, onCancel }: LegalHoldProps):
   const classes = useStyles(caseStyles);
   const announce = useAnnounce();
   const { reason, problem, failure, sending, onReason, send } = useRetentionDecision(retention, referral.key);
-  // As it was when it was opened: what is stored meanwhile does not turn the question round.
+  // As when it was opened, so that a change in the meantime does not reverse the question.
   const [isHeld] = React.useState(referral.legalHold === true);
   React.useEffect(() => focusField(reasonId), []);
   const words = isHeld ? 'Take it off legal hold' : 'Put it under a legal hold';

@@ -79,7 +79,7 @@ const Due = ({ opening, onDecide }: { readonly opening: RetentionOpening; readon
   );
 };
 
-/** Records whose period is over: each is kept with a reason, held, or disposed of. Nothing goes by itself. */
+/** Records due for review: each is kept with a reason, held, or disposed of. Nothing is deleted automatically. */
 const RetentionScreen = ({ retention, now, onOpenCase, onBack }: RetentionScreenProps): JSX.Element => {
   const announce = useAnnounce();
   const { state, reload } = useAsync(retention.open);

@@ -33,7 +33,7 @@ export function dueWords({ due, hasMore }: Pick<RetentionOpening, 'due' | 'hasMo
     : `${count} for review.`;
 }
 
-/** Who may dispose, as far as the person at the screen is concerned; empty where it is they. */
+/** Who may dispose, in words for this person; empty if they may. */
 export function disposersWords({ rules, mayDispose }: Pick<RetentionOpening, 'rules' | 'mayDispose'>): string {
   if (mayDispose) return '';
   return rules.disposers.length === 0
@@ -53,7 +53,7 @@ export const recordRow = ({ referral, recordType, reviewDay, obstacles }: DueRec
   isHeld: referral.legalHold === true
 });
 
-/** What is said once everything of a record is gone, and until when it can be brought back. */
+/** Shown after a disposal: until when it can be restored. */
 export const disposedWords = (reference: string, now: Date): string =>
   `${reference} was disposed of. Until ${formatDay(addDays(dayOf(now), recycleBinDays))} a site owner can bring it back from the recycle bins of both sites. Its history stays.`;
 

@@ -19,7 +19,7 @@ export interface DecisionFormProps {
   readonly record: ReferralRecord;
   readonly claimed: readonly ClaimedCriterion[];
   readonly draft: DecisionDraft;
-  /** What is not looked at yet among the matches; empty where nothing is. */
+  /** Which matches have not been reviewed; empty if none. */
   readonly matches: string;
   readonly work: DecisionWork;
   /** Whether the keys of one letter are on: then the choices name theirs. */

@@ -56,7 +56,7 @@ export interface OneReviewProps extends Pick<
   readonly record: ReferralRecord;
   readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void;
   readonly onLater: () => void;
-  /** Put here what the keys do: they are heard on the whole screen, also while its heading has the focus. */
+  /** The key handlers, which work on the whole screen, even while its heading has the focus. */
   readonly keys: React.MutableRefObject<((event: React.KeyboardEvent) => void) | undefined>;
 }
 

@@ -18,7 +18,7 @@ import { decidedWords } from './presenters/decision';
 import type { DecisionDraft, DecisionKind } from './presenters/decision';
 import { reviewStyles } from './reviewStyles';
 
-/** The decision before, told on the next review. One that can be taken back keeps its words. */
+/** The previous decision, announced on the next review. If it can be undone, its text is kept. */
 interface Last {
   readonly referral: ReferralSummary;
   readonly words: string;
@@ -109,7 +109,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   const { desk, queue, first, within, configuration, drafts, back } = props;
   const classes = useStyles(reviewStyles);
   const announce = useAnnounce();
-  // One state: a case that is decided about is not opened, and written into its history, once more before the next is shown.
+  // One state, so that a decided case is not opened again, with a line of history, before the next one is shown.
   const [{ current, round }, setShown] = React.useState<{ readonly current?: ReferralSummary; readonly round: number }>({
     current: first,
     round: 0

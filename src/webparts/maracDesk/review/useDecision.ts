@@ -51,12 +51,12 @@ async function write(
   return asked.ok ? ok({ kind: 'written', referral: asked.value }) : asked;
 }
 
-/** Sends one decision. What was typed stays whatever comes of it. */
+/** Sends one decision. Typed text stays, whatever the result. */
 export function useDecision(
   desk: DeskUseCases,
   record: ReferralRecord,
   draft: DecisionDraft,
-  /** What an acceptance now leaves to be looked at among the matches. */
+  /** How many matches an acceptance now leaves unreviewed. */
   matchesOwed: number | null,
   configuration: Configuration,
   told: { readonly onWritten: (referral: ReferralSummary) => void; readonly onChanged: (referral: ReferralSummary) => void }

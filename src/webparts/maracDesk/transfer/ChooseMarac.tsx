@@ -104,8 +104,8 @@ const Choice = ({ choice, presses, doing, onTransfer, keep }: ChoiceProps): JSX.
 };
 
 /**
- * Every MARAC with a button for each reason: one press is the transfer, and says truly why. The suggested MARAC is first
- * and in focus, not one of its buttons: no Enter by habit transfers anything, or says what is not so.
+ * Every MARAC with a button for each reason: one press makes the transfer and records its true reason. The suggested MARAC is first and has the
+ * focus, but not its buttons, so that a habitual Enter transfers nothing.
  */
 export const ChooseMarac = ({ view, presses, movedWords, doing, onTransfer }: ChooseMaracProps): JSX.Element => {
   const classes = useStyles(transferStyles);

@@ -22,7 +22,7 @@ const dispositions: readonly ActionDisposition[] = ['Done', 'Stays with the agen
 
 const hintOf = ({ agency, dueAt }: Action): string => [agency, dueAt && `due ${formatDay(dayOf(dueAt))}`].filter(Boolean).join(', ');
 
-/** What becomes of each open action, one by one. What nobody decides about stays with its agency. */
+/** The decision about each open action. Without one, it stays with its agency. */
 const OpenActions = ({
   actions,
   decided,
@@ -154,7 +154,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
   </>
 );
 
-/** What the sender says of a transfer beyond pressing a MARAC. What a press decided is filled in already. */
+/** The details of a transfer beyond pressing a MARAC. What the press decided is filled in. */
 export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
   const { initial, agencies, to, openActions, today, saving, saveWords, notTold, onSave } = props;
   const [typed, setTyped] = React.useState(initial);

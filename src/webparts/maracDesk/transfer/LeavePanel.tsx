@@ -122,7 +122,7 @@ const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProp
   );
 };
 
-/** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
+/** The victim has left the area, without a transfer: the agencies are told, each acknowledges, and it can be undone. Board paper, paragraph 42. */
 export const LeavePanel = ({
   transfers,
   desk,

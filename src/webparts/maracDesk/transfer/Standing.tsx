@@ -82,7 +82,7 @@ const useAsking = (): readonly [
   return [asking, setAsking, opener];
 };
 
-/** One transfer as it stands: who has to do what by when, and the buttons for it. */
+/** The state of one transfer: who has to do what by when, with the buttons. */
 export const Standing = ({ standing, doing, onUndo, onAnswer, onReceipt, children }: StandingProps): JSX.Element => {
   const classes = useStyles(transferStyles);
   const blocks = useStyles(caseStyles);

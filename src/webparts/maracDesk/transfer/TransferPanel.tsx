@@ -70,7 +70,7 @@ export interface TransferPanelProps {
 
 const firstKept = 'These details go with the transfer. Now press the MARAC.';
 
-/** What came of it. Has the focus, since the buttons are gone: a second Enter transfers nothing. */
+/** The result. It takes the focus because the buttons are gone, so that a second Enter transfers nothing. */
 const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }): JSX.Element => {
   const result = React.useRef<HTMLParagraphElement>(null);
   React.useEffect(() => result.current?.focus(), [words]);
@@ -100,7 +100,7 @@ const NewOffer = ({
   onOffer
 }: Pick<TransferPanelProps, 'record' | 'configuration' | 'login'> & {
   readonly form: FormParts;
-  /** What was said before the press. */
+  /** The details given before the press. */
   readonly first: Partial<TransferDetails> | undefined;
   readonly onFirst: (details: Partial<TransferDetails>) => void;
   readonly doing: string;

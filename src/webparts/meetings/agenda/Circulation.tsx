@@ -42,7 +42,7 @@ const copyOption = ({ agency, document: { cases, marac } }: Copies[number]): { r
 /** Where the button of the head leads. */
 export const circulationHeading = 'meeting-circulation';
 
-/** What would go to whom, and sending it. A version that has gone is locked; the next one is another. */
+/** What would go to whom, and the button that sends it. A circulated version is locked; changes go into the next one. */
 export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: CirculationProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const { going, failure, act } = useDeed();
@@ -63,7 +63,7 @@ export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: C
     ).then(done => {
       if (!done) return;
       onCirculated(done);
-      // The button is that of the next version now: pressed once more by mistake, nothing goes out.
+      // The button now belongs to the next version: a second press by mistake sends nothing.
       said.current?.focus();
     });
   const shown = copies?.find(({ agency }) => agency === copy) ?? copies?.[0];

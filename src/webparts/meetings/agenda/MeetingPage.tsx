@@ -15,7 +15,7 @@ interface MeetingPageProps {
   /** Something was done that the calendar must be read again for. */
   readonly onCalendarChanged: () => void;
   readonly onMinute: () => void;
-  /** The page is being edited: nothing is finished by itself. */
+  /** The page is being edited, so nothing is finished automatically. */
   readonly editing?: boolean;
   readonly onBack: () => void;
 }
@@ -23,7 +23,10 @@ interface MeetingPageProps {
 const titleOf = (marac: string, startsAt: Date): string =>
   Number.isNaN(startsAt.getTime()) ? marac : `${marac}, ${formatDay(dayOf(startsAt))}`;
 
-/** What an earlier page left of this meeting is finished once for each reading that shows something else unfinished; then it is read again. Answers with what is said meanwhile. */
+/**
+ * Finishes what an earlier page left of this meeting, once for each read that shows different unfinished steps; then reads again. Returns the words
+ * shown meanwhile.
+ */
 function useFinishing(useCases: MeetingsUseCases, open: OpenMeeting | undefined, off: boolean, again: () => void): readonly string[] {
   const signal = useUnmountSignal();
   const [problems, setProblems] = React.useState<readonly string[]>([]);

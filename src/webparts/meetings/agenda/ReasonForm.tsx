@@ -7,7 +7,7 @@ import { SelectField } from '../../../ui/fields/SelectField';
 export interface ReasonChoice {
   readonly value: string;
   readonly label: string;
-  /** What has to be known before this is chosen: said, and ticked. */
+  /** A warning that must be ticked before this can be chosen. */
   readonly warning?: string;
 }
 
@@ -18,7 +18,7 @@ export interface ReasonFormProps {
   /** Said where nothing was entered. */
   readonly missing: string;
   readonly press: string;
-  /** What leaving it as it is is called, where "Cancel" may be taken for the deed. */
+  /** The words of the cancel button, where "Cancel" could be mistaken for the action. */
   readonly leave?: string;
   readonly going?: string;
   /** What is chosen besides; the first one stands. */

@@ -61,7 +61,7 @@ const ReadAttendance = ({
   );
 };
 
-/** Who is there, who watches, who could not come; and that each has acknowledged confidentiality. Saved by itself. */
+/** Who is present, observing or absent, and who has acknowledged confidentiality. Saved automatically. */
 export const AttendancePanel = ({ saver, agencies, told, newKey, now, readOnly }: AttendancePanelProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const announce = useAnnounce();
@@ -79,7 +79,7 @@ export const AttendancePanel = ({ saver, agencies, told, newKey, now, readOnly }
       saver.change(before => before.map(row => (row.key === key ? { ...row, ...changes } : row))),
     [saver]
   );
-  // Who noted it is the server's to say; here it is noted when.
+  // The recorder is filled in when it is stored; here only the time is set.
   const acknowledge = React.useCallback((key: string): void => change(key, { confidentiality: { at: now(), by: '' } }), [change, now]);
   const remove = React.useCallback(
     (key: string): void => {

@@ -20,7 +20,7 @@ export const AttendeeRow = React.memo(({ row, onChange, onRemove, onAcknowledge 
   const classes = useStyles(minutesStyles);
   const id = `attendee-${row.key}`;
   const [name, setName] = React.useState(row.name);
-  // At once: later it would take back what was typed since.
+  // Immediately: later it would overwrite what was typed since.
   React.useLayoutEffect(() => setName(row.name), [row.name]);
   return (
     <div className={classes.attendee}>

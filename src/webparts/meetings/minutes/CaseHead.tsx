@@ -38,7 +38,7 @@ export const CaseHeading = ({ agendaCase, index, heading, children }: CaseHeadin
   );
 };
 
-/** Which case is heard, and what becomes of it: stored at the press. */
+/** Which case is heard, and its outcome, which is stored at once. */
 export const CaseHead = (props: CaseHeadProps): JSX.Element => {
   const { saver, onBefore, onNext } = props;
   const classes = useStyles(minutesStyles);

@@ -73,7 +73,7 @@ interface KnownProps {
   readonly startsAt: Date;
 }
 
-/** What is known of the case that is heard, before the eyes of whoever minutes. */
+/** What is known of the case being heard, beside the minutes. */
 export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const known = React.useMemo(() => knownCase(agendaCase, { key: meetingKey, startsAt }), [agendaCase, meetingKey, startsAt]);

@@ -40,7 +40,7 @@ const KeyOverview = ({ id }: { readonly id: string }): JSX.Element => {
   );
 };
 
-/** How saving stands, in words; said aloud when it goes wrong, and when it is right again. */
+/** The state of saving, in words; announced when it fails and when it works again. */
 const SaveStatus = ({ book }: { readonly book: MinutesBook }): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const announce = useAnnounce();
@@ -101,7 +101,7 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
   const heading = React.useRef<HTMLHeadingElement>(null);
   const { cases, agencies, serverNow, defaultDue } = opening;
   const at = React.useRef(serverNow).current;
-  // The same object as long as it says the same: a quiet reading draws nothing anew.
+  // Keeps the same object while nothing changes, so that a background read redraws nothing.
   const agendaCase = cases[placeOf(cases, open)];
   const agencyNames = agendaCase ? agenciesFor(agencies, agendaCase).join('\n') : '';
   const surroundings = React.useMemo(

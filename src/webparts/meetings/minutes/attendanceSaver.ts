@@ -25,7 +25,7 @@ export interface AttendanceSaverParts {
   readonly now: () => Date;
 }
 
-/** Who is at a meeting, saved by itself while it is noted: rows of two people merge by their keys. */
+/** Attendance, saved automatically while it is entered: rows of two people merge by their keys. */
 export function attendanceSaver({ opened, save, now }: AttendanceSaverParts): AttendanceSaver {
   let base = opened;
   let current = opened;

@@ -69,16 +69,16 @@ export interface MinutesSaverParts {
   readonly now: () => Date;
 }
 
-/** The minutes of one case while they are typed: written on a pause, merged with what somebody else writes. Nothing of it is React's. */
+/** The minutes of one case while they are typed: saved at each pause, merged with what somebody else writes. Independent of React. */
 export interface MinutesSaver {
   /** What is typed, to the last key. */
   current(): CaseMinutes;
-  /** What the lists on the screen are drawn from: another object only once a line came, went or moved, never for a key that is typed. */
+  /** The source of the lists on the screen: a new object only when a line is added, removed or moved, not for each key. */
   shape(): CaseMinutes;
   /** What the server last answered. */
   stored(): StoredCaseMinutes;
   state(): SaveState;
-  /** Lines that are there twice, since two people had changed them, until they are dismissed. */
+  /** Lines kept twice because two people changed them, until they are dismissed. */
   kept(): readonly KeptLine[];
   dismissKept(): void;
   /** Names the box in which a line is typed. It stays with the words when they become a line of their own: the caret does not move. */
@@ -111,7 +111,7 @@ export function minutesSaver({ opened, save, merge, now }: MinutesSaverParts): M
   const wanted = (): CaseMinutes => toStore(current, base);
   const dirty = (): boolean => current !== base && !sameMinutes(wanted(), base);
 
-  /** The box goes on with the words that were typed in it; the other's words get another. */
+  /** The box keeps the words typed in it; the other person's words get a new box. */
   const moveBoxes = (clashes: ReturnType<typeof clashesIn>): void =>
     clashes.forEach(({ key, movedTo }) => {
       const box = boxOf(key);
@@ -169,7 +169,7 @@ export function minutesSaver({ opened, save, merge, now }: MinutesSaverParts): M
     beginReading: () => {
       const before = base;
       return stored => {
-        // A reading that was overtaken by a save knows less than the screen.
+        // A read that began before a save knows less than the screen.
         if (before !== base || saver.hasUnsaved()) return;
         const isNew = stored.etag !== base.etag;
         if (isNew) current = merge(plain(base), current, plain(stored)).merged;

@@ -8,7 +8,7 @@ export interface Colleague {
 
 const login = /^[^\s;@]+@[^\s;@]+$/;
 
-/** Whom to offer: oneself first, then those who are named already, then every coordinator of the region. */
+/** Whom to offer: the person themselves first, then those already named, then every coordinator of the region. */
 export function colleagues(named: readonly string[], self: string, { maracs }: Pick<Configuration, 'maracs'>): readonly Colleague[] {
   const me = self.toLowerCase();
   const coordinators = maracs.flatMap(marac => marac.coordinators);
@@ -16,7 +16,7 @@ export function colleagues(named: readonly string[], self: string, { maracs }: P
   return [{ value: me, label: `Me (${me})` }, ...others.map(value => ({ value, label: value }))];
 }
 
-/** What is wrong with an address that was typed; undefined where nothing is. Empty is well. */
+/** The problem with a typed address; undefined if there is none. Empty is allowed. */
 export const addressProblem = (typed: string): string | undefined =>
   typed.trim() === '' || login.test(typed.trim()) ? undefined : 'Enter a work e-mail address, like name@west-midlands.police.uk';
 

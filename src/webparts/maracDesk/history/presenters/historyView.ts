@@ -22,7 +22,7 @@ export interface TimelineDay {
 /** The most lines that are read of one case. */
 const mostRead = 500;
 
-/** History can only be added to: of several lines with one key the first written stands. Lines come newest first. */
+/** History is append-only: of several lines with one key, the first written counts. `lines`: newest first. */
 const standing = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>
   lines.filter((line, at) => line.key === '' || !lines.slice(at + 1).some(other => other.key === line.key));
 
@@ -47,11 +47,11 @@ export function timeline(lines: readonly HistoryLine[]): readonly TimelineDay[] 
   return days.map(({ day, lines: shown }) => ({ day, lines: shown }));
 }
 
-/** Said where there may be more lines than are read. */
+/** Shown if there may be more lines than were read. */
 export const moreWords = (lines: readonly HistoryLine[]): string | undefined =>
   lines.length >= mostRead ? `These are the newest ${mostRead} lines. Older ones are in the Events list of the case site.` : undefined;
 
-/** Warns of lines that read as the team's and are not: somebody has put them there by hand. */
+/** Warns of lines that pretend to be the team's, which somebody added by hand. */
 export function notTheTeamsWarning(lines: readonly HistoryLine[]): string | undefined {
   const theirs = lines.filter(({ planted }) => planted);
   if (theirs.length === 0) return undefined;

@@ -124,7 +124,7 @@ export const markedWords = ({ mark, by, at }: Marked, now: Date): string =>
 const isNewSince = ({ foundIn }: Candidate, reviewed: Matches['reviewed']): boolean =>
   reviewed !== undefined && foundIn.receivedAt.getTime() > reviewed.at.getTime();
 
-/** Looked at, and no match: nobody has to decide about it any more. */
+/** Reviewed and not a match: no decision is needed. */
 const isPassedOver = (candidate: Candidate, reviewed: Matches['reviewed']): boolean =>
   reviewed !== undefined && !candidate.mark && !isNewSince(candidate, reviewed);
 
@@ -194,7 +194,7 @@ function suggestion(candidates: readonly Candidate[], meaning: 'Repeat' | 'Dupli
   };
 }
 
-/** "Nobody" is said of those only who could be looked for. */
+/** "Nobody" refers only to people who could be searched for. */
 function nobodyWords(lookedFor: Matches['lookedFor']): string {
   const searched = lookedFor.filter(({ by }) => by.length > 0);
   if (searched.length === lookedFor.length) return 'Nobody of this case was found in another.';
@@ -237,7 +237,7 @@ function unsearchedView(person: LookedFor): UnsearchedView {
   };
 }
 
-/** What a search by name and rough age came to, and how far it reached. */
+/** The result of a search by name and rough age, and its limits. */
 export function namesakesWords(looked: NameAndAge, { candidates, more, isCut, asWritten }: Namesakes): string {
   const found =
     candidates.length === 0

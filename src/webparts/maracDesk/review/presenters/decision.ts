@@ -11,7 +11,7 @@ import type { ClaimedCriterion, ReviewView } from './reviewView';
 /** What a coordinator may decide on a referral. */
 export type DecisionKind = 'accept' | 'ask' | 'withdraw';
 
-/** A decision being written. All three are kept while it is open: changing one's mind loses no words. */
+/** A decision in progress. All three kinds are kept, so that changing one's mind loses no text. */
 export interface DecisionDraft {
   readonly kind: DecisionKind | '';
   readonly criterion: Criterion | '';
@@ -30,16 +30,16 @@ export interface DecisionDraft {
   readonly keys: Readonly<Record<DecisionKind, string>>;
 }
 
-/** How far the matches of a case are looked at, for whoever decides about the case. */
+/** How much of a case's matches has been reviewed, for the decision form. */
 export type MatchesStanding = 'looking' | 'failed' | { readonly undecided: number; readonly notLookedFor: readonly string[] };
 
-/** What an acceptance now would leave to be looked at: nought where it is not known. */
+/** How many matches an acceptance now would leave unreviewed; 0 if not known. */
 export function matchesLeft(standing: MatchesStanding): number | null {
   if (standing === 'looking' || standing === 'failed') return 0;
   return standing.undecided > 0 ? standing.undecided : null;
 }
 
-/** Said where a case is decided about; empty where its matches are looked at. */
+/** Shown beside the decision; empty if the matches have been reviewed. */
 export function matchesLeftWords(standing: MatchesStanding): string {
   if (standing === 'looking') return 'Matches are still being looked for.';
   if (standing === 'failed') return 'Matches could not be looked for.';
@@ -135,7 +135,7 @@ const wordsProblem = (fieldId: string, words: string, missing: string): readonly
   return problem ? [{ fieldId, words: problem.words.replace(/\.$/, '') }] : [];
 };
 
-/** What is wrong with the decision, in the order of its fields; nothing when it can be sent. */
+/** The problems of the decision, in the order of its fields; empty if it can be sent. */
 export function decisionProblems(
   draft: DecisionDraft,
   referral: Pick<ReferralSummary, 'dashScore'>,

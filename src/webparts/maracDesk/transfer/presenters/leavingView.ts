@@ -105,7 +105,7 @@ const namedWords = ({ told, withoutMessage }: Pick<Telling, 'told' | 'withoutMes
   return reached.length === 0 ? '.' : `. A message goes to ${namesInWords(reached)}.`;
 };
 
-/** Added to what is said of telling: a notice that waits unseen is no telling. */
+/** Added to the words about telling, because a notice that nobody knows of tells nobody. */
 const unseenWords = ({ withoutMessage }: Pick<Telling, 'withoutMessage'>): string =>
   withoutMessage.length === 0
     ? ''

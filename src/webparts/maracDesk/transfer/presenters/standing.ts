@@ -69,7 +69,7 @@ function factsOf(transfer: Transfer): readonly Fact[] {
   return facts.filter((fact): fact is Fact => !!fact);
 }
 
-/** What the desk shows of a transfer. Whoever covers neither side stands in for either. */
+/** What the desk shows of a transfer. A person who covers neither side may act for either. */
 export function transferStanding(transfer: Transfer, login: string, configuration: Configuration, now: Date): TransferStanding {
   const offered = transfer.state === 'Offered';
   const coversFrom = covers(transfer.from, login, configuration);

@@ -5,7 +5,7 @@ import { circulationWords } from '../../presenters/circulation';
 import { progressWords } from './caseRows';
 import { counted } from '../../../../domain/kernel/words';
 
-/** Where minutes stand on their way to the agencies. */
+/** The state of minutes on their way to the agencies. */
 export interface ApprovalView {
   readonly step: 'draft' | 'approved' | 'circulated';
   readonly words: string;
@@ -21,7 +21,7 @@ export const isApproved = ({ agenda }: Meeting): boolean => agenda.approved !== 
 
 const by = (person: string): string => (person === '' ? '' : ` by ${person}`);
 
-/** How a meeting's minutes stand, in words. */
+/** The state of a meeting's minutes, in words. */
 export function approvalView(meeting: Meeting, outcomes: readonly CaseOutcome[], actionsWithoutAgency: number): ApprovalView {
   const { agenda, chair } = meeting;
   const { approved, minutesCirculated } = agenda;

@@ -15,7 +15,7 @@ const standings: Readonly<Record<CaseOutcome, { readonly words: string; readonly
   'Deferred to the next meeting': { words: 'Put off', tone: 'info' }
 };
 
-/** How a case stands in the meeting: words and shape. */
+/** The state of a case in the meeting: words and shape. */
 export const standingOf = (outcome: CaseOutcome): { readonly words: string; readonly tone: Tone } => standings[outcome];
 
 /** How many actions a case has: of lines in which something is written. */

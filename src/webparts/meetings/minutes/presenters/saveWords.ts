@@ -6,7 +6,7 @@ const urgency: readonly SaveState['kind'][] = ['stopped', 'retrying', 'saving', 
 
 const savedAt = (state: SaveState): number => (state.kind === 'saved' ? state.at.getTime() : 0);
 
-/** How several savings stand together: what needs the person first, then what goes on, then the last one done. */
+/** The combined state of several saves: first what needs the person, then what is in progress, then the last one done. */
 export function overallState(states: readonly SaveState[]): SaveState {
   const sorted = [...states].sort((a, b) => urgency.indexOf(a.kind) - urgency.indexOf(b.kind) || savedAt(b) - savedAt(a));
   return sorted[0] ?? { kind: 'unchanged' };
@@ -21,7 +21,7 @@ export interface SaveWords {
 
 const everythingKept = 'Everything is kept on this page and tried again. Do not close it.';
 
-/** How saving stands, in words. */
+/** The state of saving, in words. */
 export function saveWords(state: SaveState): SaveWords {
   switch (state.kind) {
     case 'unchanged':
@@ -41,7 +41,7 @@ export function saveWords(state: SaveState): SaveWords {
   }
 }
 
-/** What is said aloud: failures when they come, that it is saved again after one, what a colleague wrote. Not every save. */
+/** What is announced: failures, the first save after one, and what a colleague wrote. Not every save. */
 export function saveSaid(before: SaveState['kind'] | undefined, hadFailed: boolean, state: SaveState): string {
   if (state.kind === before) return '';
   const { words, more } = saveWords(state);

@@ -20,7 +20,7 @@ export interface DraftClash {
 /** What holds a draft up: somebody else has written it, or sent it. */
 type Held = { readonly kind: 'clash'; readonly clash: DraftClash } | { readonly kind: 'alreadySubmitted'; readonly item: IntakeItem };
 
-/** What has become of what was typed. `kept`: changed, and not to be saved before it is sent: a change of what was sent already. */
+/** The state of the typed text. `kept`: changed, and not to be saved before it is sent: a change of what was sent already. */
 export type SaveState = Saving | Held | { readonly kind: 'kept' };
 
 /** What keeps the answers on the page safe, as every screen of the form needs it. */

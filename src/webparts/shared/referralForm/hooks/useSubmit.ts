@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { AppError, Outcome } from '../../../../domain/kernel/appError';
 import { retryDelay } from '../../../../ui/saving/saver';
 
-/** Where the sending of a referral stands. */
+/** The state of sending a referral. */
 export type SubmitState =
   | { readonly kind: 'ready' }
   | { readonly kind: 'sending' }
