@@ -65,7 +65,7 @@ const httpRequest: Operation = {
 
 const mailAddress = /^[^\s@<>;,]+@[^\s@<>;,]+$/;
 
-/** "Send an email (V2)" of Office 365 Outlook. Addresses are parted by semicolons. */
+/** "Send an email (V2)" of Office 365 Outlook. Addresses are separated by semicolons. */
 const sendEmail: Operation = {
   parameters: ['emailMessage/To', 'emailMessage/Subject', 'emailMessage/Body', 'emailMessage/Importance'],
   call: async ({ outlook }, parameters) => {

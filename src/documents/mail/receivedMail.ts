@@ -53,6 +53,6 @@ export function senderFrom(name: string | undefined, addresses: readonly (string
 export const unreadableMail: { readonly ok: false; readonly error: AppError } = failed({
   kind: 'validation',
   words: 'The e-mail is damaged, so nothing of it was read.',
-  nextAction: 'Save it from Outlook again, or add the form by itself.',
+  nextAction: 'Save it from Outlook again, or add the form on its own.',
   supportCode: 'mail-damaged'
 });

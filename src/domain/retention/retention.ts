@@ -57,7 +57,7 @@ export function obstaclesTo(referral: ReferralSummary, facts: RetentionFacts): r
     ...(actions > 0 ? [actions === 1 ? 'An action is owed on it.' : `${actions} actions are owed on it.`] : []),
     ...(pendingTransfer ? ['A transfer of it is offered and not answered.'] : []),
     ...(pending ? ['Steps of an earlier decision are unfinished.'] : []),
-    ...(problems.length > 0 ? [`Its row has to be put right first. ${wordsOf(problems).join('. ')}.`] : [])
+    ...(problems.length > 0 ? [`Its row must be corrected first. ${wordsOf(problems).join('. ')}.`] : [])
   ];
 }
 

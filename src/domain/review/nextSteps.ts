@@ -102,7 +102,7 @@ const afterWithdrawal: Readonly<Record<WithdrawnReason, string>> = {
   'Victim lives outside the force area': 'MARAC here does not hear the case. Refer it to the MARAC of the area where the victim lives.',
   'Not enough information after asking': 'MARAC does not hear the case on what is known. Refer again as soon as you can say more.',
   'Referrer withdrew it': 'MARAC does not hear the case, as you asked. Refer again if anything changes.',
-  'Victim has died': 'MARAC does not hear the case. A coordinator speaks with you about a review of the death.',
+  'Victim has died': 'MARAC does not hear the case. A coordinator will speak to you about a review of the death.',
   'Entered in error': 'MARAC does not hear the case. If it was not an error, say so and it is looked at again.'
 };
 

@@ -44,7 +44,7 @@ export function leavingNotice(parts: LeavingNoticeParts): LeavingNoticeDetail {
     ...(newAddress === ''
       ? []
       : [`New address: ${newAddress}. This was released to your agency only: keep it out of letters and shared records.`]),
-    `Do not try to find out where the victim is. Whoever must reach the victim asks ${contacts.length === 0 ? `the coordinator of the ${area} MARAC` : contacts.join(' or ')}.`,
+    `Do not try to find out where the victim is. To contact the victim, ask ${contacts.length === 0 ? `the coordinator of the ${area} MARAC` : contacts.join(' or ')}.`,
     'Acknowledge this notice.'
   ].join('\n');
   return { words, area, leftOn, contacts, ...(newAddress !== '' && { newAddress }), ...(destination !== '' && { destination }) };
@@ -55,7 +55,7 @@ export function correctionNotice(parts: Pick<LeavingNoticeParts, 'reference' | '
   const words = [
     `${parts.reference}: correction. You were told that the victim had left the area of the ${parts.area} MARAC. The victim has not: the notice is taken back.`,
     'Put back the flags and markers that you changed because of it.',
-    `Whoever has a question asks ${parts.contacts.length === 0 ? `the coordinator of the ${parts.area} MARAC` : parts.contacts.join(' or ')}.`,
+    `If you have a question, ask ${parts.contacts.length === 0 ? `the coordinator of the ${parts.area} MARAC` : parts.contacts.join(' or ')}.`,
     'Acknowledge this notice.'
   ].join('\n');
   return { words, area: parts.area, leftOn: '', contacts: parts.contacts };

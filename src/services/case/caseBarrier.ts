@@ -74,7 +74,7 @@ export async function breakGlass(
     kind: brokenGlass,
     subject: `Opened past a barrier: ${referral.reference}`,
     recipients: toldOfBarrier(referral.owningMarac, ports.login, configuration.value),
-    text: `A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason. Who and why is in the history of the case, on the MARAC desk.`
+    text: `A colleague has opened case ${referral.reference}, which is closed to them, for four hours and given a reason. The history of the case, on the MARAC desk, says who and why.`
   });
   if (!told.ok) return told;
   const logged = await ports.events.evidence({

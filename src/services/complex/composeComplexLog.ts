@@ -27,7 +27,7 @@ export function composeComplexLog(ports: ComplexPorts): ComplexUseCases {
     async putForwardReference(reference, reason) {
       const written = reference.trim().toUpperCase();
       if (reason.trim() === '')
-        return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
+        return failure('validation', 'reason', 'Say why the case is complex.', 'The person who decides reads the reason.');
       const found = await reader.withReference(written);
       if (!found.ok) return found;
       if (!found.value || isHiddenFrom(found.value, desk.login))

@@ -33,7 +33,7 @@ export function reasonProblem(words: string): ReturnType<typeof failure> | undef
       'validation',
       'reason',
       `Say why in at least ${shortestComplexReason} characters.`,
-      'The reason stays with the entry: whoever reviews it reads it.'
+      'The reason stays with the entry: reviewers read it.'
     );
   }
   return words.length > longestWords ? tooLong('reason', 'The reason') : undefined;

@@ -158,7 +158,7 @@ export async function putForwardCase(
   reason: string
 ): Promise<Outcome<ComplexEntry>> {
   const words = reason.trim();
-  if (words === '') return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
+  if (words === '') return failure('validation', 'reason', 'Say why the case is complex.', 'The person who decides reads the reason.');
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
   const [known, standing] = await Promise.all([

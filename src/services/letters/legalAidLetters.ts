@@ -77,10 +77,10 @@ function approvalProblem(
 ): ReturnType<typeof failure> | undefined {
   const { standing } = read;
   if (standing.kind !== 'Asked' || standing.letterKey !== letterKey)
-    return failure('conflict', 'letter', 'This letter waits for no approval any more.', lookAgain);
+    return failure('conflict', 'letter', 'This letter is no longer waiting for approval.', lookAgain);
   if (askedBy(read, letterKey).toLowerCase() === login.toLowerCase())
     return notSo(
-      'Whoever asked for a letter cannot record its approval.',
+      'The person who asked for a letter cannot record its approval.',
       'Ask the chair, or a colleague who has it from the chair, to do it.'
     );
   if (chair.trim() === '') return notSo('Nobody is named as the chair who approves it.', 'Enter the name of the chair.');
@@ -129,7 +129,7 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const key = `${letterKey}:refused`;
     if (hasLine(read.value, key)) return ok(standing);
     if ((standing.kind !== 'Asked' && standing.kind !== 'Approved') || standing.letterKey !== letterKey)
-      return failure('conflict', 'letter', 'This letter does not stand any more.', lookAgain);
+      return failure('conflict', 'letter', 'This letter is no longer valid.', lookAgain);
     return reason.trim() === ''
       ? notSo('No reason is given.', 'Enter why the letter is not given.')
       : write(ports, referral, { key, kind: 'Legal-aid letter refused', detail: reason.trim() });

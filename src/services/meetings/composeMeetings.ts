@@ -67,7 +67,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
       const now = desk.clock.now();
       const unlisted = listings(read.value, now).map(({ referral, listing: where }) => ({
         referral: asSeenBy(desk.login, referral),
-        why: where.kind === 'waits' ? where.why : `It is put on the agenda of ${where.meeting.marac} by itself.`
+        why: where.kind === 'waits' ? where.why : `It is added to the agenda of ${where.meeting.marac} automatically.`
       }));
       return ok({ user, configuration, meetings, unlisted, listed: listedAt(waiting), serverNow: now });
     },

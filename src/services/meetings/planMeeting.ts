@@ -26,7 +26,7 @@ function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefine
   if (!isMoment(meeting.researchDueAt) || meeting.researchDueAt.getTime() > meeting.startsAt.getTime())
     return 'Research must be due before the meeting.';
   if (!(meeting.lengthMinutes >= 15 && meeting.lengthMinutes <= 600)) return 'The length must be between 15 and 600 minutes.';
-  return meeting.minutesPerCase >= 5 && meeting.minutesPerCase <= 60 ? undefined : 'The minutes a case must be between 5 and 60.';
+  return meeting.minutesPerCase >= 5 && meeting.minutesPerCase <= 60 ? undefined : 'Minutes for each case must be between 5 and 60.';
 }
 
 const refused = (words: string): ReturnType<typeof failure> => failure('validation', 'meeting', words, 'Put it right, then save again.');

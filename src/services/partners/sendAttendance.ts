@@ -22,12 +22,7 @@ const about = ({
 export async function sendAttendance(returns: PartnerReturns, report: AttendanceReport): Promise<Outcome<AgencyReturn>> {
   const name = report.name.trim();
   if (name === '' || name.length > longestAttendeeName) {
-    return failure(
-      'validation',
-      'attendance',
-      'It is not said who this is about.',
-      'Enter the name of the person, in at most 200 characters.'
-    );
+    return failure('validation', 'attendance', 'Select who this is about.', 'Enter the name of the person, in at most 200 characters.');
   }
   return returns.send({ ...about(report), kind: 'Attendance', summary: attendanceSummary(report), answers: attendanceAnswers(report) });
 }

@@ -20,7 +20,7 @@ export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof fai
   failure(
     'validation',
     'status',
-    `This case is now “${status}”, so nothing of the kind is owed any more.`,
+    `This case is now “${status}”, so this no longer needs doing.`,
     'Refresh the queue and look at the case again.'
   );
 

@@ -64,7 +64,7 @@ export async function leaveArea(
 ): Promise<Outcome<{ readonly referral: ReferralSummary; readonly notTold: readonly NotTold[] }>> {
   const { caseKey, departureKey } = departing;
   if (departing.leftOn.trim() !== '' && !parseDay(departing.leftOn))
-    return failure('validation', 'leftOn', 'The day of leaving is no date.', 'Enter a day, month and year.');
+    return failure('validation', 'leftOn', 'Enter a real date of leaving.', 'Enter a day, month and year.');
   const back = await wasTakenBack(ports, caseKey, departureKey);
   if (!back.ok) return back;
   if (back.value) return takenBack;
@@ -120,7 +120,7 @@ export async function undoLeaveArea(
     : failure(
         'conflict',
         'departure',
-        'This does not stand any more: the case has gone to another MARAC since.',
+        'This is no longer valid: the case has gone to another MARAC since.',
         'Look at the case as it is now.'
       );
 }

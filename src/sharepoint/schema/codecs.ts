@@ -113,7 +113,7 @@ export const emptyOrElse = <Choice extends string>(standIn: Choice, problem: str
   return { ...filled, read: (reader, value, column) => (reader.text(value) === '' ? standIn : filled.read(reader, value, column)) };
 };
 
-/** Those that are known of several values parted by semicolons, in the order in which they are known; others are named. */
+/** Those that are known of several values separated by semicolons, in the order in which they are known; others are named. */
 export const severalOf = <Value extends string>(all: readonly Value[], problem: string): Codec<readonly Value[]> => ({
   read(reader, value) {
     const named = several(reader.text(value));
@@ -124,7 +124,7 @@ export const severalOf = <Value extends string>(all: readonly Value[], problem: 
   write: values => joined(values ?? [])
 });
 
-/** Several texts parted by semicolons, if there are any. */
+/** Several texts separated by semicolons, if there are any. */
 export const textsIfAny: Codec<readonly string[] | undefined> = {
   read(reader, value) {
     const texts = several(reader.text(value));

@@ -50,7 +50,7 @@ export const ActionReportFields = ({
     {typed.status === 'Done' && (
       <NarrativeField
         id={ids.evidence}
-        label="What shows it?"
+        label="Evidence"
         hint="A reference number, a date, who confirmed it."
         optional
         rows={2}

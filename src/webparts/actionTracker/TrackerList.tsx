@@ -202,7 +202,7 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
       />
       {opening.left.minutes.length > 0 && <Inset>{recordingWords(opening.left.minutes.map(({ reference }) => reference))}</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
-      {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}
+      {keeping.problems.length > 0 && <Inset>{['What could not be done automatically:', ...keeping.problems].join('\n')}</Inset>}
       {damaged.length > 0 && (
         <Warning>
           {[

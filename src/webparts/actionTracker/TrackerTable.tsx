@@ -32,7 +32,7 @@ const columns: readonly Column<TrackerRow>[] = [
     cell: row => (row.owner ? `${row.agency} (${row.owner})` : row.agency),
     sortValue: row => row.agency
   },
-  { key: 'ladder', heading: 'Taken as far as', cell: row => row.ladder },
+  { key: 'ladder', heading: 'Escalated to', cell: row => row.ladder },
   { key: 'reference', heading: 'Case', cell: row => row.reference, sortValue: row => row.reference }
 ];
 

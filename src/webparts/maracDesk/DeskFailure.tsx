@@ -6,7 +6,7 @@ import type { AppError, AppErrorKind } from '../../domain/kernel/appError';
 const help: Partial<Record<AppErrorKind, string>> = {
   forbidden: 'The MARAC desk is for the MARAC team. The owner of the case site gives access: ask to be added to its group MARAC Team.',
   notSetUp: 'The owner of the case site sets up its lists on the Set-up page.',
-  offline: 'The desk tries again by itself once a minute.'
+  offline: 'The desk tries again automatically once a minute.'
 };
 
 /** What to add to the words of a failure on the desk; undefined when they say enough. */

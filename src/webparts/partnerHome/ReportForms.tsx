@@ -236,7 +236,7 @@ export const AttemptForm = ({ reportKey, corrects, now, onSend, onCancel }: Repo
       </div>
       <RadiosField
         id={reportFields.result}
-        label="What came of it?"
+        label="Outcome"
         options={results}
         value={typed.result}
         onChange={result => setTyped({ ...typed, result })}

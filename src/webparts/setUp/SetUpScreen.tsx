@@ -81,7 +81,7 @@ const Compared = ({ state, setUp }: { readonly state: Extract<SetUpState, { kind
         <SiteReport key={view.heading} view={view} />
       ))}
       {views.some(view => view.byHand.length > 0) && (
-        <Warning>Some of this has to be put right by hand, in the settings of the list.</Warning>
+        <Warning>Some of this must be corrected by hand, in the settings of the list.</Warning>
       )}
       <ButtonRow>
         {stepsLeft(comparisons) > 0 && (

@@ -35,7 +35,7 @@ const Lines = ({ lines, numbered }: { readonly lines: readonly string[]; readonl
   );
 };
 
-/** One site: whether it is as it should be, what is not, and the steps that would put it right. */
+/** One site: whether it is as it should be, what is not, and the steps that would correct it. */
 export const SiteReport = ({ view }: { readonly view: SiteView }): JSX.Element => {
   const classes = useStyles(styles);
   return (
@@ -47,7 +47,7 @@ export const SiteReport = ({ view }: { readonly view: SiteView }): JSX.Element =
       <p>{view.summary}</p>
       {view.byHand.length > 0 && (
         <div>
-          <p>To be put right by hand:</p>
+          <p>To be corrected by hand:</p>
           <Lines lines={view.byHand} />
         </div>
       )}

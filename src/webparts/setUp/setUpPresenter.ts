@@ -27,7 +27,7 @@ function byKind(comparison: SiteComparison): SiteView['kinds'] {
 export function siteView(comparison: SiteComparison): SiteView {
   const { steps, byHand } = comparison;
   const asItShouldBe = comparison.findings.length === 0;
-  const toDo = steps.length === 0 ? '' : `${counted(steps.length, 'step', 'steps')} would put it right.`;
+  const toDo = steps.length === 0 ? '' : `${counted(steps.length, 'step', 'steps')} would correct it.`;
   return {
     heading: siteNames[comparison.site],
     summary: asItShouldBe

@@ -83,7 +83,7 @@ describe('a case that cannot be disposed of says why', () => {
     [
       { problems: [{ words: 'Its status cannot be read' }, { words: 'Its day is none' }] },
       {},
-      ['Its row has to be put right first. Its status cannot be read. Its day is none.']
+      ['Its row must be corrected first. Its status cannot be read. Its day is none.']
     ],
     [
       { legalHold: true, status: 'Listed' },

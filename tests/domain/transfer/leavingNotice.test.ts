@@ -18,7 +18,7 @@ describe('the notice that a victim has left', () => {
       [
         'M-7K2P-9QXF: the victim is no longer in the area of the Coventry MARAC, from 15 June 2026.',
         'Look at your flags and markers on the old address and date them anew. Stop letters and visits there.',
-        'Do not try to find out where the victim is. Whoever must reach the victim asks senior@wmp.example.',
+        'Do not try to find out where the victim is. To contact the victim, ask senior@wmp.example.',
         'Acknowledge this notice.'
       ].join('\n')
     );
@@ -37,7 +37,7 @@ describe('the notice that a victim has left', () => {
       words: [
         'M-7K2P-9QXF: the victim is no longer in the area of the Coventry MARAC, from 15 June 2026, for the time being.',
         'Look at your flags and markers on the old address and date them anew. Stop letters and visits there.',
-        'Do not try to find out where the victim is. Whoever must reach the victim asks one@wmp.example or two@wmp.example.',
+        'Do not try to find out where the victim is. To contact the victim, ask one@wmp.example or two@wmp.example.',
         'Acknowledge this notice.'
       ].join('\n'),
       area: 'Coventry',
@@ -48,7 +48,7 @@ describe('the notice that a victim has left', () => {
       [
         'M-7K2P-9QXF: correction. You were told that the victim had left the area of the Coventry MARAC. The victim has not: the notice is taken back.',
         'Put back the flags and markers that you changed because of it.',
-        `Whoever has a question asks ${asked}.`,
+        `If you have a question, ask ${asked}.`,
         'Acknowledge this notice.'
       ].join('\n');
     expect(correctionNotice(two)).toEqual({
@@ -82,7 +82,7 @@ describe('the notice that a victim has left', () => {
   });
 
   it('names the MARAC where no coordinator is entered', () => {
-    expect(leavingNotice({ ...parts, contacts: [] }).words).toContain('asks the coordinator of the Coventry MARAC.');
+    expect(leavingNotice({ ...parts, contacts: [] }).words).toContain('To contact the victim, ask the coordinator of the Coventry MARAC.');
   });
 
   it('corrected, or handed over, says nothing of where she is', () => {

@@ -108,7 +108,7 @@ describe('what is asked of the stores before a barrier is lifted', () => {
     clock: { now: () => at },
     events: { ofCase: told([]), evidence: told({ at, by: 'x' }) },
     outbox: { post: told() },
-    transfers: { standing: told(offered) }
+    transfers: { byKey: told(offered) }
   } as unknown as Parameters<typeof breakGlass>[0];
   const known = { get: () => Promise.resolve({ ok: true, value: defaultConfiguration }) } as unknown as Parameters<typeof breakGlass>[1];
   const conflicted = {
@@ -215,7 +215,7 @@ describe('a restricted case', () => {
     expect(message).toMatchObject({ State: 'New', Recipients: coordinator, CaseKey: referral.key });
     expect(message.Title).toBe(`Opened past a barrier: ${referral.reference}`);
     expect(String(message.Body)).toContain(
-      `A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason.`
+      `A colleague has opened case ${referral.reference}, which is closed to them, for four hours and given a reason.`
     );
     expect(`${String(message.Title)} ${String(message.Body)}`).not.toMatch(/Testcase|Anya|Sample|warned|senior/i);
     const lines = good(await historyAt(engine, coordinator).history(referral.key));

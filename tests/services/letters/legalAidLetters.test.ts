@@ -59,7 +59,7 @@ describe('a legal-aid letter', () => {
     good(await ask());
     expect(await letters().approve(approval())).toMatchObject({
       ok: false,
-      error: { words: 'Whoever asked for a letter cannot record its approval.' }
+      error: { words: 'The person who asked for a letter cannot record its approval.' }
     });
     expect((await letters(chair).approve(approval({ chair: ' ' }))).ok).toBe(false);
     expect(

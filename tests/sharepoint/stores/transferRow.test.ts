@@ -88,7 +88,7 @@ describe('a transfer as a row', () => {
       'Where the transfer stands cannot be read',
       'Offered is not a date',
       'It does not say when it was offered',
-      'The details of the transfer cannot be read: nobody is told anything before they are put right'
+      'The details of the transfer cannot be read: nobody is told anything until they are corrected'
     ]);
     expect(damaged.problems.map(({ part }) => part)).toEqual([undefined, undefined, undefined, 'transferDetails']);
     expect(damaged.details).toEqual(safeDetails);

@@ -148,7 +148,7 @@ describe('documents of a case', () => {
     await user.clear(text);
     await user.type(text, 'A letter.');
     await press(user, 'Record that the chair approves this letter');
-    expect(await screen.findByText('Whoever asked for a letter cannot record its approval.')).toBeInTheDocument();
+    expect(await screen.findByText('The person who asked for a letter cannot record its approval.')).toBeInTheDocument();
     expect(screen.getByLabelText('The letter')).toHaveDisplayValue('A letter.');
   });
 });

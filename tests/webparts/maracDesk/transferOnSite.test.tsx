@@ -204,9 +204,9 @@ describe('transfers on the desk, on real lists', () => {
     await user.click(screen.getByLabelText('Moved temporarily'));
     await user.click(screen.getByRole('button', { name: 'Save the details' }));
     expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Enter the day to look at it again');
-    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Day'), '1');
-    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Month'), '9');
-    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Year'), '2026');
+    await user.type(within(screen.getByRole('group', { name: 'Review date' })).getByLabelText('Day'), '1');
+    await user.type(within(screen.getByRole('group', { name: 'Review date' })).getByLabelText('Month'), '9');
+    await user.type(within(screen.getByRole('group', { name: 'Review date' })).getByLabelText('Year'), '2026');
     await user.click(screen.getByRole('button', { name: 'Save the details' }));
     expect(await screen.findByText('1 September 2026')).toBeInTheDocument();
     expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Moved temporarily', State: 'Offered' });

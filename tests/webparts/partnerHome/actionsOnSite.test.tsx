@@ -58,7 +58,7 @@ test('an agency finds its own actions, and reports one not possible and one done
   expect(await screen.findByText('Tell the IDVA what refuge has room')).toBeInTheDocument();
   await user.click(screen.getByLabelText('Done'));
   await user.type(screen.getByLabelText('What was done?'), 'Told on Friday.');
-  await user.type(screen.getByLabelText(/^What shows it/), 'E-mail of 12 June');
+  await user.type(screen.getByLabelText(/^Evidence/), 'E-mail of 12 June');
   await user.click(button('Send this report'));
   await waitFor(() => expect(button('See all your actions')).toHaveFocus());
   expect(screen.getByText('Evidence: E-mail of 12 June')).toBeInTheDocument();

@@ -27,7 +27,7 @@ describe('siteView', () => {
   it('counts what is wrong by kind and names each', () => {
     const view = siteView(broken);
     expect(view.heading).toBe('Partner site');
-    expect(view.summary).toBe('4 things are not as they should be. 2 steps would put it right.');
+    expect(view.summary).toBe('4 things are not as they should be. 2 steps would correct it.');
     expect(view.kinds.map(({ words }) => words)).toEqual(['List missing (1)', 'Index missing (2)', 'Column of another type (1)']);
     expect(view.kinds[1].findings).toEqual(['The column Key of Packs is not indexed', 'The column Key of Returns is not indexed']);
     expect(view.byHand).toEqual(['The column Kind of Returns is of the type Text']);
@@ -35,7 +35,7 @@ describe('siteView', () => {
 
   it('speaks of one thing in the singular', () => {
     const one = { ...broken, findings: broken.findings.slice(0, 1), steps: broken.steps.slice(0, 1), byHand: [] };
-    expect(siteView(one).summary).toBe('1 thing is not as it should be. 1 step would put it right.');
+    expect(siteView(one).summary).toBe('1 thing is not as it should be. 1 step would correct it.');
   });
 });
 

@@ -16,7 +16,7 @@ export const complexCases = defineList({
     CaseKey: caseKey,
     Marac: indexed(text('MARAC', 'The MARAC that leads')),
     State: indexed(choice('State', 'Where it stands', complexStates)),
-    Triggers: text('Triggers', 'What fired; several are parted by a semicolon'),
+    Triggers: text('Triggers', 'What fired; several are separated by semicolons'),
     Fired: note('What fired, and why', 'JSON; not for editing by hand'),
     Rationale: note('Rationale', 'Why it is on the log, or is not, in words'),
     DecidedBy: text('Decided by', 'Who put it on the log, declined it or ended it'),

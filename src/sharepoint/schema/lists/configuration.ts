@@ -65,11 +65,11 @@ export const configuration = defineList({
     Key: key,
     Kind: indexed(choice('Kind', 'What the row sets', configurationKinds)),
     Marac: text('MARAC', 'Postcode: the MARAC it belongs to. Contact: the MARAC at which the agency sits. Adult females: whose area'),
-    Maracs: note('MARACs', 'Agency: the MARACs it sits on, parted by semicolons'),
+    Maracs: note('MARACs', 'Agency: the MARACs it sits on, separated by semicolons'),
     LocalAuthority: text('Local authority', 'MARAC: the authority of its area'),
-    Coordinators: note('Coordinators', 'MARAC, and retention “May dispose”: logins, parted by semicolons; empty on the partner site'),
+    Coordinators: note('Coordinators', 'MARAC, and retention “May dispose”: logins, separated by semicolons; empty on the partner site'),
     IdvaService: text('IDVA service', 'MARAC: the service that is told of every victim'),
-    Contacts: note('Contacts', 'Contact: e-mail addresses that are told of messages, parted by semicolons'),
+    Contacts: note('Contacts', 'Contact: e-mail addresses that are told of messages, separated by semicolons'),
     Value: number('Value', 'Staffed hours: minutes after midnight. Threshold, adult females: the number. Retention: whole years'),
     Retired: boolean('Retired', 'Kept for old cases, offered for new ones no longer')
   }

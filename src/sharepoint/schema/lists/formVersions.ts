@@ -9,7 +9,7 @@ const kinds: readonly FormVersionKind[] = ['Sent before', 'Amendment', 'Changed 
 export const formVersions = defineList({
   title: 'Form Versions',
   description:
-    'What was sent before an answer to a return, and what the referrer changed after sending: never merged into the case by itself',
+    'What was sent before an answer to a return, and what the referrer changed after sending: never merged into the case automatically',
   attachments: true,
   access: {
     case: {

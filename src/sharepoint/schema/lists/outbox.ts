@@ -17,7 +17,7 @@ export const outbox = defineList({
     CaseKey: caseKey,
     State: indexed(choice('State', 'Where the message stands', ['New', 'Sending', 'Sent', 'Duplicate', 'Failed', 'Withdrawn'])),
     Kind: indexed(text('Kind', 'What the message is about')),
-    Recipients: note('Recipients', 'Addresses, parted by semicolons'),
+    Recipients: note('Recipients', 'Addresses, separated by semicolons'),
     Body: note('Text', 'What is sent; references only'),
     Month: indexed(text('Month', 'YYYY-MM in which it was written')),
     ClaimedAt: dateTime('Claimed', 'When the mail flow took it'),

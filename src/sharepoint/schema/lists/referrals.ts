@@ -123,7 +123,7 @@ export const referrals = defineList({
     VictimName: held('victimName', text('Victim', 'Copy for display'), oneLineOrEmpty),
     Criteria: held(
       'criteria',
-      text('Criteria', 'Why the case is at MARAC; several are parted by a semicolon'),
+      text('Criteria', 'Why the case is at MARAC; several are separated by semicolons'),
       severalOf(everyCriterion, 'Its criteria cannot all be read')
     ),
     RiskTool: held('riskTool', text('Risk tool', 'SafeLives Dash or DARA')),
@@ -197,11 +197,11 @@ export const referrals = defineList({
     MustNotReceive: held(
       'mustNotReceive',
       note('Must not receive', 'Agencies and people who must not be told of this case, JSON; not for editing by hand'),
-      jsonIfAny(exclusions, [], cannotRead('exclusions', 'tell nobody before it is put right'))
+      jsonIfAny(exclusions, [], cannotRead('exclusions', 'tell nobody until it is corrected'))
     ),
     ConflictLogins: held(
       'conflictLogins',
-      note('Conflicts', 'Logins of colleagues who may not see the case, parted by semicolons'),
+      note('Conflicts', 'Logins of colleagues who may not see the case, separated by semicolons'),
       textsIfAny
     ),
     ...together(

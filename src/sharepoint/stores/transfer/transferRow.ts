@@ -61,7 +61,7 @@ function readDetail(reader: RowReader, text: string): StoredDetail {
   const parsed = v.safeParse(storedDetail, fromJson(text));
   const details = parsed.success ? readDetails(parsed.output.details) : undefined;
   if (!parsed.success || !details) {
-    reader.note(cannotRead('transferDetails', 'nobody is told anything before they are put right'));
+    reader.note(cannotRead('transferDetails', 'nobody is told anything until they are corrected'));
     return { details: safeDetails, detailed: 0 };
   }
   return { details: withDetails(safeDetails, details), detailed: parsed.output.detailed };

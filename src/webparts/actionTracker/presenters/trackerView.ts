@@ -174,7 +174,7 @@ export function actionView(action: TrackedAction, by: Judging): ActionView {
         label: 'Closed',
         words: action.completedAt ? [formatInstant(action.completedAt), action.completedBy].filter(words => words !== '').join(', ') : ''
       },
-      { label: 'Taken as far as', words: action.escalation === 'None' ? '' : action.escalation },
+      { label: 'Escalated to', words: action.escalation === 'None' ? '' : action.escalation },
       {
         label: 'Carried past',
         words: action.carriedForward > 0 ? counted(action.carriedForward, 'meeting') : ''

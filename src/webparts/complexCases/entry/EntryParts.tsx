@@ -22,7 +22,7 @@ export const WhyList = ({ entry }: { readonly entry: ComplexEntry }): JSX.Elemen
           {lines.map(({ name, words, isStrong }) => (
             <li key={name}>
               <strong>{name}</strong>
-              {isStrong && ' (enough by itself)'}
+              {isStrong && ' (enough on its own)'}
               <p className={classes.said}>{words}</p>
             </li>
           ))}

@@ -38,8 +38,8 @@ export const LookThrough = ({ useCases, maracs, marac, onFound }: LookThroughPro
     <section aria-label="Look for complex cases">
       <h3 className={classes.heading}>Look for complex cases</h3>
       <p className={classes.paragraph}>
-        A case is looked at by itself when it is accepted, comes by transfer, or is matched with another. This looks at every open case once
-        more: what has come to be known since, such as an action that is overdue, may make it complex.
+        A case is checked automatically when it is accepted, comes by transfer, or is matched with another. This looks at every open case
+        once more: what has come to be known since, such as an action that is overdue, may make it complex.
       </p>
       {failure && <ErrorPanel error={failure} onRetry={look} />}
       {marac === '' && (

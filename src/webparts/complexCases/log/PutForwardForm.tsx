@@ -56,7 +56,7 @@ export const PutForwardForm = ({ useCases, onDone, onLeave }: PutForwardFormProp
       <NarrativeField
         id={ids.reason}
         label="Why is it complex?"
-        hint="Name nobody. Whoever decides reads it."
+        hint="Name nobody. The person who decides reads it."
         rows={3}
         value={reason}
         error={error(ids.reason)}

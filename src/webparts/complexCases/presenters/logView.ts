@@ -198,7 +198,7 @@ export const watchedCases = ({ rows }: ComplexLog): readonly string[] =>
 
 export const emptyWords: Readonly<Record<Shown, string>> = {
   suggested:
-    'Nothing waits for a decision. An entry is suggested by itself when a case is accepted, comes by transfer or is matched with another; you can put a case forward yourself.',
+    'Nothing waits for a decision. An entry is suggested automatically when a case is accepted, comes by transfer or is matched with another; you can put a case forward yourself.',
   onLog: 'No case is on the log here.',
   ended: 'No entry has ended within the last year.'
 };

@@ -82,7 +82,7 @@ export const ExclusionForm = ({ first, configuration, saving, onSave, onCancel }
       {typed.person.trim() !== '' && (
         <TextField
           id={ids.insteadOf}
-          label="E-mail address of whoever receives for the agency instead"
+          label="E-mail address of the person who receives for the agency instead"
           hint="Of the same agency, and with no part in the case."
           optional
           inputMode="email"

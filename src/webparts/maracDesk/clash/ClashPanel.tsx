@@ -55,7 +55,7 @@ export const ClashPanel = ({
     heading.current?.focus();
     heading.current?.scrollIntoView?.({ block: 'center' });
   }, [clash.etag]);
-  const by = clash.by || 'Somebody not recorded';
+  const by = clash.by || 'Somebody (name not recorded)';
   return (
     <section className={classes.panel} aria-labelledby="desk-clash">
       <h3 id="desk-clash" ref={heading} tabIndex={-1} className={classes.heading}>

@@ -150,7 +150,7 @@ const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JSX.Eleme
                 {shown.kind === 'Asked' && (
                   <>
                     <Button onClick={() => open('approve')}>The chair approves it</Button>
-                    <Button onClick={() => open('refuse')}>It is not given</Button>
+                    <Button onClick={() => open('refuse')}>Do not give the letter</Button>
                   </>
                 )}
                 {shown.kind === 'Approved' && (

@@ -79,7 +79,7 @@ const Entered = (props: {
           ? 'It is in the queue, and its clocks run from when the e-mail came.'
           : 'It is sent; the desk takes it in when it next reads the queue.'}
       </p>
-      {item.receivedByEmail && <p>Tell {item.receivedByEmail.name} the reference: whoever sent it cannot see it here.</p>}
+      {item.receivedByEmail && <p>Tell {item.receivedByEmail.name} the reference: they cannot see it here.</p>}
       <ButtonRow>
         {takenIn && (
           <Button kind="primary" onClick={() => onOpenCase(takenIn)}>

@@ -77,7 +77,7 @@ function clockRow(referral: ReferralSummary, owed: OwedDuty, now: Date): ClockRo
     state: stateWords(owed, now),
     doBy: formatInstant(owed.doBy),
     due: formatInstant(owed.due),
-    evidence: owed.evidence ? `${formatInstant(owed.evidence.at)}, ${owed.evidence.by || 'by somebody not recorded'}` : '',
+    evidence: owed.evidence ? `${formatInstant(owed.evidence.at)}, ${owed.evidence.by || 'name not recorded'}` : '',
     canPress: canPress(referral, owed)
   };
 }

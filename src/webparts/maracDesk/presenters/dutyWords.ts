@@ -8,7 +8,7 @@ import { formatInstantShort } from '../../../domain/kernel/timeWords';
 /** Said when a duty is done: by whom and when where the case's own row tells. It may have been somebody else, earlier. */
 export function dutyDoneWords({ reference, evidence, currentTransfer }: ReferralSummary, duty: Duty, now: Date): string {
   const told = currentTransfer === undefined ? evidence[duty] : undefined;
-  const by = told ? `, ${told.by || 'by somebody not recorded'}, ${formatInstantShort(told.at, now)}` : '';
+  const by = told ? `, ${told.by || 'name not recorded'}, ${formatInstantShort(told.at, now)}` : '';
   return `${reference}: ${dutyOf(duty).words.done}${by}.`;
 }
 

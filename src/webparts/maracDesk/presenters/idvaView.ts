@@ -24,7 +24,7 @@ export const idvaView = (standings: readonly IdvaState[]): readonly IdvaView[] =
       { label: 'Told', words: `${formatInstant(sentAt)}${beforeReview ? ', before the referral was reviewed' : ''}` },
       {
         label: 'Acknowledged',
-        words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet'
+        words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'name not recorded'}` : 'Not yet'
       },
       { label: 'IDVA', words: namedIdva || 'Nobody named yet' },
       { label: 'Outcome', words: outcome || 'None reported yet' },

@@ -8,7 +8,7 @@ import type { TakeIn } from '../presenters/deskState';
 export const UnkeptNotice = ({ problems }: { readonly problems: readonly string[] }): JSX.Element | null =>
   problems.length === 0 ? null : (
     <Warning>
-      The desk could not do this by itself. It tries again each time it reads the queue.
+      The desk could not do this automatically. It tries again each time it reads the queue.
       <ul>
         {problems.map(problem => (
           <li key={problem}>{problem}</li>

@@ -106,7 +106,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     {asksReview(typed) && (
       <DateField
         id={detailIds.reviewOn}
-        label="When is it looked at again?"
+        label="Review date"
         hint="The move is temporary. Both MARACs see this day."
         value={typed.reviewOn}
         onChange={reviewOn => change({ reviewOn })}
@@ -174,7 +174,7 @@ export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
       <ErrorSummary problems={problems} attempt={attempt} />
       <RadiosField
         id={detailIds.reason}
-        label="Why does the case go?"
+        label="Reason for the transfer"
         hint={`Only ${moves.join(', ')} say that the victim has left the area, and only they tell your agencies so.`}
         options={reasonOptions}
         value={typed.reason}

@@ -130,7 +130,8 @@ export function readPlan(typed: PlanTyped, hours: StaffedHours, now: Date): Plan
   const length = wholeNumber(typed.length);
   if (length === undefined || length < 15 || length > 600) problem(planIds.length, 'The length must be between 15 and 600 minutes');
   const perCase = wholeNumber(typed.minutesPerCase);
-  if (perCase === undefined || perCase < 5 || perCase > 60) problem(planIds.minutesPerCase, 'The minutes a case must be between 5 and 60');
+  if (perCase === undefined || perCase < 5 || perCase > 60)
+    problem(planIds.minutesPerCase, 'Minutes for each case must be between 5 and 60');
   const usual = startsAt && usualFor(startsAt, typed.kind, hours);
   const cutOff = limitOf(typed.cutOff, planIds.cutOff, 'The cut-off', usual?.cutOffAt, startsAt, hours);
   const research = limitOf(

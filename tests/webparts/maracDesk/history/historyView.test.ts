@@ -46,7 +46,7 @@ describe('the history of a case', () => {
     expect(timeline([line('not a date', { what: '', by: '', byLogin: '' })])).toEqual([
       {
         day: 'Day not known',
-        lines: [expect.objectContaining({ time: 'Time not known', what: 'Not recorded what', by: 'somebody not recorded' })]
+        lines: [expect.objectContaining({ time: 'Time not known', what: 'Not recorded what', by: 'name not recorded' })]
       }
     ]);
   });

@@ -63,7 +63,7 @@ describe('the head of a case', () => {
       due: 'Thursday 16 April 2026, 10am',
       evidence: 'Wednesday 15 April 2026, 11am, Example, Birmingham'
     });
-    expect(clocks[1].evidence).toBe('Wednesday 15 April 2026, 11:15am, by somebody not recorded');
+    expect(clocks[1].evidence).toBe('Wednesday 15 April 2026, 11:15am, name not recorded');
     expect(clocks[4].evidence).toBe('');
   });
 

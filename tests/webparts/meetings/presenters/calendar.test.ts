@@ -132,7 +132,7 @@ describe('what waits', () => {
     ]);
     expect(waitingRows(waits, ['Dudley'])).toHaveLength(1);
     expect(todoFor('The cut-off of every planned meeting of Dudley has passed.')).toBe('Plan a meeting, or put it on one by hand.');
-    expect(todoFor('It is put on the agenda of Dudley by itself.')).toBe('');
+    expect(todoFor('It is added to the agenda of Dudley automatically.')).toBe('');
   });
 
   test('is counted in words', () => {

@@ -41,7 +41,7 @@ export function timeline(lines: readonly HistoryLine[]): readonly TimelineDay[] 
       time: isMoment(line.at) ? formatTime(line.at) : 'Time not known',
       what: line.what || 'Not recorded what',
       words: line.detail,
-      by: line.by || line.byLogin || 'somebody not recorded'
+      by: line.by || line.byLogin || 'name not recorded'
     });
   }
   return days.map(({ day, lines: shown }) => ({ day, lines: shown }));
@@ -55,7 +55,7 @@ export const moreWords = (lines: readonly HistoryLine[]): string | undefined =>
 export function notTheTeamsWarning(lines: readonly HistoryLine[]): string | undefined {
   const theirs = lines.filter(({ planted }) => planted);
   if (theirs.length === 0) return undefined;
-  const who = Array.from(new Set(theirs.map(({ by, byLogin }) => by || byLogin || 'somebody not recorded'))).join('; ');
+  const who = Array.from(new Set(theirs.map(({ by, byLogin }) => by || byLogin || 'name not recorded'))).join('; ');
   const what =
     theirs.length === 1
       ? 'A line in this history was not written by the team'

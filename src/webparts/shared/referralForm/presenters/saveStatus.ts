@@ -23,7 +23,7 @@ export function saveWords(state: SaveState): string {
     case 'retrying':
       return state.error.kind === 'offline'
         ? `Not saved: no connection. ${kept} and saved when the connection is back.`
-        : `Not saved: ${withinSentence(state.error.words)}. ${kept} and will be saved again by itself.`;
+        : `Not saved: ${withinSentence(state.error.words)}. ${kept} and will be saved again automatically.`;
     case 'stopped':
       return `Not saved: ${withinSentence(state.error.words)}. ${kept}. ${state.error.nextAction}`;
     case 'clash':

@@ -50,7 +50,7 @@ const whatHappens = ({ status, marac }: IntakeItem): readonly string[] => [
   `${marac === '' ? 'The coordinator' : `The ${marac} MARAC coordinator`} is shown what you changed and why, beside what you sent first.`,
   status === 'Submitted'
     ? 'The clock runs from the time you first sent the referral.'
-    : 'Nothing on the case changes by itself: the coordinator decides what follows from it.'
+    : 'Nothing on the case changes automatically: the coordinator decides what to do.'
 ];
 
 /** That the change arrived, or why it could not, and what happens now. */

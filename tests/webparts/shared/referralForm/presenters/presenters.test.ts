@@ -260,7 +260,7 @@ describe('the words on saving', () => {
     ],
     [
       { kind: 'retrying', tryAt: now, error: error({ words: 'SharePoint is busy.' }) },
-      'Not saved: SharePoint is busy. What you typed is kept on this page and will be saved again by itself.'
+      'Not saved: SharePoint is busy. What you typed is kept on this page and will be saved again automatically.'
     ],
     [{ kind: 'stopped', error: error({}) }, 'Not saved: something went wrong. What you typed is kept on this page. Call the service desk.'],
     [
