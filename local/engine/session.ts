@@ -8,7 +8,7 @@ import type { Remembered, Storage } from './storage';
 import { stampOf } from './text';
 
 /** Entities to which those beneath them lead back: a list to its web, an item to its list and its file. */
-export interface EntitiesAbove {
+interface EntitiesAbove {
   web(session: Session): Entity;
   list(session: Session, list: List): Entity;
   folder(session: Session, list: List, path: string): Entity;

@@ -22,6 +22,9 @@ export const words: Codec<string> = { read: (reader, value) => reader.text(value
 
 const ifAny: Codec<string | undefined> = { ...words, read: (reader, value) => reader.text(value) || undefined };
 
+/** Text if there is any; emptied, the column holds nothing. */
+export const textOrNothing: Codec<string | undefined> = { ...ifAny, write: text => text };
+
 /** Text that somebody typed, or a name, on one line and cut to what a single-line column holds. */
 export const oneLine: Codec<string | undefined> = { ...ifAny, write: text => promoted(text ?? '') };
 
@@ -81,6 +84,12 @@ const numberIfAny: Codec<number | undefined> = {
 export const numberOr = (problem: string): Codec<number | undefined> => ({
   ...numberIfAny,
   read: (reader, value) => reader.take(v.nullish(v.number()), value, undefined, problem) ?? undefined
+});
+
+/** A number of which more is asked; the stand-in for anything else, and the problem is named. */
+export const validNumber = (schema: v.GenericSchema<unknown, number>, standIn: number, problem: string): Codec<number> => ({
+  read: (reader, value) => reader.take(schema, value, standIn, problem),
+  write: value => value
 });
 
 /** Yes, or nothing. */

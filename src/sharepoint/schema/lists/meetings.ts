@@ -1,6 +1,11 @@
+import * as v from 'valibot';
 import { meetingKinds, meetingModes, meetingStates } from '../../../domain/meetings/meeting';
+import type { MeetingKind, MeetingMode, MeetingState } from '../../../domain/meetings/meeting';
 import { grant, restrictedTo } from '../access';
-import { boolean, choice, dateTime, indexed, key, note, number, parts, text } from '../columns';
+import { oneLineOrEmpty, orElse, validNumber, words } from '../codecs';
+import { choice, dateTime, indexed, key, note, number, parts, text } from '../columns';
+import { held } from '../fields';
+import { journalColumns } from '../journalColumns';
 import { defineList } from '../list';
 
 /** One row per meeting: its day, its agenda order and who came. Title: MARAC and day. Holds keys of cases, nothing of the people in them. */
@@ -19,21 +24,40 @@ export const meetings = defineList({
     restriction: { otherwise: 'The agenda holds keys of cases alone' }
   },
   columns: {
-    Key: key,
-    Marac: indexed(text('MARAC', 'Whose meeting it is')),
-    StartsAt: indexed(dateTime('Starts', 'When the meeting starts')),
-    Kind: choice('Kind', 'Part of the calendar, or extra to it', meetingKinds),
-    Mode: choice('How it meets', 'In a room, in Teams, or by a closing date for information', meetingModes),
-    State: indexed(choice('State', 'Where the meeting stands', meetingStates)),
-    Chair: text('Chair', 'Who chairs'),
-    Place: note('Place', 'Room or link'),
-    LengthMinutes: number('Length', 'Minutes'),
-    MinutesPerCase: number('Minutes a case', '12 to 15'),
-    CutOffAt: dateTime('Cut-off', 'Cases accepted later go to the next meeting'),
-    ResearchDueAt: dateTime('Research due', 'By when agencies return what they know'),
+    Key: held('key', key, words),
+    Marac: held('marac', indexed(text('MARAC', 'Whose meeting it is')), oneLineOrEmpty),
+    StartsAt: held('startsAt', indexed(dateTime('Starts', 'When the meeting starts'))),
+    Kind: held(
+      'kind',
+      choice('Kind', 'Part of the calendar, or extra to it', meetingKinds),
+      orElse<MeetingKind>('Regular', 'What kind of meeting it is cannot be read')
+    ),
+    Mode: held(
+      'mode',
+      choice('How it meets', 'In a room, in Teams, or by a closing date for information', meetingModes),
+      orElse<MeetingMode>('In person', 'How it meets cannot be read')
+    ),
+    State: held(
+      'state',
+      indexed(choice('State', 'Where the meeting stands', meetingStates)),
+      orElse<MeetingState>('Planned', 'Where the meeting stands cannot be read')
+    ),
+    Chair: held('chair', text('Chair', 'Who chairs'), oneLineOrEmpty),
+    Place: held('place', note('Place', 'Room or link'), words),
+    LengthMinutes: held(
+      'lengthMinutes',
+      number('Length', 'Minutes'),
+      validNumber(v.pipe(v.number(), v.minValue(1)), 180, 'Length is not a number of minutes')
+    ),
+    MinutesPerCase: held(
+      'minutesPerCase',
+      number('Minutes a case', '12 to 15'),
+      validNumber(v.pipe(v.number(), v.minValue(1)), 15, 'Minutes a case is not a number of minutes')
+    ),
+    CutOffAt: held('cutOffAt', dateTime('Cut-off', 'Cases accepted later go to the next meeting')),
+    ResearchDueAt: held('researchDueAt', dateTime('Research due', 'By when agencies return what they know')),
     ...parts('Agenda', 'Agenda'),
-    Attendance: note('Attendance', 'JSON; not for editing by hand'),
-    HasPending: indexed(boolean('Unfinished', 'Steps that follow are still to be done')),
-    Pending: note('Unfinished steps', 'The journal; not for editing by hand')
+    Attendance: held('attendance', note('Attendance', 'JSON; not for editing by hand'), words),
+    ...journalColumns('Steps that follow are still to be done')
   }
 });

@@ -1,44 +1,25 @@
 import * as v from 'valibot';
 import { actionStatuses, escalations } from '../../../domain/actions/trackedAction';
-import type { ActionHistoryLine, ActionStatus, Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
+import type { ActionHistoryLine, TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayOf, instantAt } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { fromJson } from '../../../domain/kernel/json';
 import { calledBy } from '../../../domain/referral/reference';
 import type { ReadRow } from '../../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../../schema';
-import type { lists } from '../../schema';
+import { columnsRead, readRow } from '../../schema/fields';
+import { actions } from '../../schema/lists/actions';
 import type { ColumnName, RowToWrite } from '../../schema/list';
 import { promoted, rowReader, stored } from '../../schema/rowReader';
 import type { RowReader } from '../../schema/rowReader';
 import { keyOfRow } from '../shared/reading';
 import { cannotRead } from '../../../domain/kernel/problems';
 
-type Actions = typeof lists.actions;
+type Actions = typeof actions;
 type ActionRow = ReadRow<Actions>;
 
 /** Columns read of an action. */
-export const actionColumns: readonly ColumnName<Actions>[] = [
-  'Title',
-  'Key',
-  'CaseKey',
-  'MeetingKey',
-  'Marac',
-  'Agency',
-  'Action',
-  'DueAt',
-  'OpenFor',
-  'Owner',
-  'Status',
-  'Escalation',
-  'CarriedForward',
-  'History',
-  'Outcome',
-  'CompletedAt',
-  'CompletedBy',
-  'Restricted',
-  'FileDirRef'
-];
+export const actionColumns: readonly ColumnName<Actions>[] = ['Title', 'FileDirRef', ...columnsRead(actions)];
 
 /**
  * A due day, stored as midday London time, so that the list screen shows the same day in any time zone. An action is overdue from the start of the
@@ -105,8 +86,7 @@ const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.
 /** An action's history, as stored. */
 export const writeHistory = (history: readonly ActionHistoryLine[]): string => JSON.stringify(history);
 
-function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryLine[] {
-  const text = reader.text(value);
+function readHistory(reader: RowReader, text: string): readonly ActionHistoryLine[] {
   return text === '' ? [] : reader.take(historySchema, fromJson(text), [], cannotRead('actionHistory'));
 }
 
@@ -122,46 +102,23 @@ function isMisplaced(row: ActionRow, action: Pick<TrackedAction, 'marac' | 'agen
 /** A tracked action. For a damaged row: what can be read, and what is wrong. */
 export function fromActionRow(row: ActionRow): TrackedAction {
   const reader = rowReader();
-  const { text } = reader;
-  const restricted = row.Restricted === true || lastFolder(text(row.FileDirRef)) === restrictedFolder;
-  const status = reader.take<ActionStatus>(v.picklist(actionStatuses), row.Status, 'Open', 'Where it stands cannot be read');
-  const marac = text(row.Marac);
-  const agency = text(row.Agency);
-  const action = text(row.Action);
-  const due = dueOf(row, reader);
-  const completedAt = reader.moment(row.CompletedAt, 'Completed');
-  const placed = { marac, agency, restricted, status };
-  if (text(row.Key) === '') reader.note('It has no key');
+  const { dueAt, openFor, history, ...fields } = readRow(actions, reader, row);
+  const { key, caseKey, marac, agency, action, status } = fields;
+  const restricted = fields.restricted || lastFolder(reader.text(row.FileDirRef)) === restrictedFolder;
+  if (key === '') reader.note('It has no key');
   if (marac === '' || agency === '') reader.note('Who owes it is not given');
   if (action === '') reader.note('What is to be done is not given');
-  if (status === 'Open' && !due) reader.note('The day by which it is due is not given');
+  if (status === 'Open' && !dueAt) reader.note('The day by which it is due is not given');
   return {
+    ...fields,
     id: row.Id,
     etag: row.etag,
-    key: text(row.Key) || keyOfRow(row.Id),
-    caseKey: text(row.CaseKey),
-    reference: calledBy(text(row.Title), text(row.CaseKey), row.Id),
-    meetingKey: text(row.MeetingKey),
-    ...placed,
-    owner: text(row.Owner),
-    action,
-    ...(due && { due }),
-    outcome: text(row.Outcome),
-    ...(completedAt && { completedAt }),
-    completedBy: text(row.CompletedBy),
-    escalation:
-      text(row.Escalation) === ''
-        ? 'None'
-        : reader.take<Escalation>(v.picklist(escalations), row.Escalation, 'None', 'How far it has been taken cannot be read'),
-    carriedForward:
-      reader.take(
-        v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
-        row.CarriedForward,
-        0,
-        'How often it was carried forward cannot be read'
-      ) ?? 0,
-    history: readHistory(reader, row.History),
-    ...(isMisplaced(row, placed) && { misplaced: true as const }),
+    key: key || keyOfRow(row.Id),
+    reference: calledBy(reader.text(row.Title), caseKey, row.Id),
+    restricted,
+    ...(dueAt && { due: dayOf(dueAt) }),
+    history: readHistory(reader, history),
+    ...(isMisplaced(row, { marac, agency, restricted, status }) && { misplaced: true as const }),
     problems: reader.problems
   };
 }

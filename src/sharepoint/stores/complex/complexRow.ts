@@ -1,22 +1,7 @@
 import * as v from 'valibot';
 import { dayOf } from '../../../domain/kernel/calendarDay';
-import {
-  complexEscalations,
-  complexStates,
-  isClosed,
-  isOnLog,
-  linkedProcesses,
-  noDetail,
-  riskChanges
-} from '../../../domain/complex/complexCase';
-import type {
-  ComplexDetail,
-  ComplexEntry,
-  ComplexEscalation,
-  ComplexReview,
-  ComplexState,
-  ComplexSummary
-} from '../../../domain/complex/complexCase';
+import { isClosed, isOnLog, linkedProcesses, noDetail, riskChanges } from '../../../domain/complex/complexCase';
+import type { ComplexDetail, ComplexEntry, ComplexReview, ComplexState, ComplexSummary } from '../../../domain/complex/complexCase';
 import { reviewFrequencies } from '../../../domain/complex/reviews';
 import { triggerNames } from '../../../domain/complex/trigger';
 import type { FiredTrigger } from '../../../domain/complex/trigger';
@@ -26,43 +11,21 @@ import type { ComplexWrite, NewComplexEntry } from '../../../services/complex/en
 import type { ReadRow } from '../../client/siteClient';
 import { restrictedFolder } from '../../schema/access';
 import type { ColumnName, RowToWrite } from '../../schema/list';
-import type { lists } from '../../schema';
+import { columnsRead, readRow, toColumns } from '../../schema/fields';
+import { complexCases } from '../../schema/lists/complexCases';
 import { fromParts } from '../shared/jsonParts';
 import { partColumnNames, partColumns } from '../shared/partColumns';
-import { joined, promoted, rowReader, several, stored } from '../../schema/rowReader';
-import { partsOf } from '../shared/reading';
+import { joined, promoted, rowReader, several, storedMoment } from '../../schema/rowReader';
+import { folderBelow, partsOf } from '../shared/reading';
 import type { RowReader } from '../../schema/rowReader';
 import type { UnreadPart } from '../../../domain/kernel/problems';
 import { cannotRead } from '../../../domain/kernel/problems';
 
-type ComplexList = typeof lists.complexCases;
+type ComplexList = typeof complexCases;
 type ComplexRow = ReadRow<ComplexList>;
 
 /** Columns of an entry for the log. */
-export const complexSummaryColumns: readonly ColumnName<ComplexList>[] = [
-  'Title',
-  'Key',
-  'CaseKey',
-  'Marac',
-  'State',
-  'Triggers',
-  'Fired',
-  'Rationale',
-  'DecidedBy',
-  'DecidedAt',
-  'LeadCoordinator',
-  'LeadAgency',
-  'EscalationLevel',
-  'ReviewEveryDays',
-  'ProposedAt',
-  'LoggedAt',
-  'LastReviewAt',
-  'NextReviewAt',
-  'ClosedAt',
-  'DecisionKey',
-  'Pending',
-  'FileDirRef'
-];
+export const complexSummaryColumns: readonly ColumnName<ComplexList>[] = ['Title', 'FileDirRef', ...columnsRead(complexCases)];
 
 export const complexColumns: readonly ColumnName<ComplexList>[] = [
   ...complexSummaryColumns,
@@ -70,16 +33,18 @@ export const complexColumns: readonly ColumnName<ComplexList>[] = [
   ...partColumnNames('Reviews')
 ];
 
-const moment = v.pipe(
-  v.string(),
-  v.transform(text => new Date(text)),
-  v.check(date => !Number.isNaN(date.getTime()))
-);
 const firedSchema: v.GenericSchema<unknown, readonly FiredTrigger[]> = v.array(
   v.object({ name: v.picklist(triggerNames), words: v.string() })
 );
 const reviewsSchema: v.GenericSchema<unknown, readonly ComplexReview[]> = v.array(
-  v.object({ key: v.string(), at: moment, by: v.string(), change: v.picklist(riskChanges), decision: v.string(), actions: v.string() })
+  v.object({
+    key: v.string(),
+    at: storedMoment,
+    by: v.string(),
+    change: v.picklist(riskChanges),
+    decision: v.string(),
+    actions: v.string()
+  })
 );
 const detailSchema: v.GenericSchema<unknown, ComplexDetail> = v.object({
   processes: v.array(v.picklist(linkedProcesses)),
@@ -91,10 +56,9 @@ const detailSchema: v.GenericSchema<unknown, ComplexDetail> = v.object({
 });
 
 /** If the reasons cannot be read, the trigger names in the other column can. */
-function readFired(reader: RowReader, row: ComplexRow): readonly FiredTrigger[] {
-  const text = reader.text(row.Fired);
-  const known = triggerNames.filter(name => several(reader.text(row.Triggers)).includes(name));
-  const byName = known.map(name => ({ name, words: '' }));
+function readFired(reader: RowReader, text: string, triggers: string): readonly FiredTrigger[] {
+  const names = several(triggers);
+  const byName = triggerNames.filter(name => names.includes(name)).map(name => ({ name, words: '' }));
   return text === '' ? byName : reader.take(firedSchema, fromJson(text), byName, 'Why it was suggested cannot be read');
 }
 
@@ -116,62 +80,16 @@ function readPart<T>(
   return reader.take(schema, whole.value, empty, cannotRead(part, 'they are not those of an entry'));
 }
 
-const monthly = 28;
-
 function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
-  const { text, moment: when } = reader;
-  const state = reader.take<ComplexState>(v.picklist(complexStates), row.State, 'Proposed', 'Where the entry stands cannot be read');
-  const [decidedAt, proposedAt, loggedAt] = [
-    when(row.DecidedAt, 'Decided'),
-    when(row.ProposedAt, 'Suggested'),
-    when(row.LoggedAt, 'On the log since')
-  ];
-  const [lastReviewAt, nextReviewAt, closedAt] = [
-    when(row.LastReviewAt, 'Last review'),
-    when(row.NextReviewAt, 'Next review'),
-    when(row.ClosedAt, 'Ended')
-  ];
-  if (text(row.CaseKey) === '') reader.note('It does not say which case it is about');
-  if (isOnLog({ state }) && !nextReviewAt) reader.note('It does not say when it must be reviewed next');
+  const { triggers, fired, ...fields } = readRow(complexCases, reader, row);
+  if (isOnLog(fields) && !fields.nextReviewAt) reader.note('It does not say when it must be reviewed next');
   return {
+    ...fields,
     id: row.Id,
     etag: row.etag,
-    key: text(row.Key),
-    caseKey: text(row.CaseKey),
-    reference: calledBy(text(row.Title), text(row.CaseKey), row.Id),
-    marac: text(row.Marac),
-    state,
-    fired: readFired(reader, row),
-    rationale: text(row.Rationale),
-    decidedBy: text(row.DecidedBy),
-    ...(decidedAt && { decidedAt }),
-    leadCoordinator: text(row.LeadCoordinator),
-    leadAgency: text(row.LeadAgency),
-    escalation:
-      text(row.EscalationLevel) === ''
-        ? 'Local'
-        : reader.take<ComplexEscalation>(
-            v.picklist(complexEscalations),
-            row.EscalationLevel,
-            'Local',
-            'How far it has been taken cannot be read'
-          ),
-    // Somebody may have entered a longer interval in the list.
-    reviewEveryDays:
-      reader.take(
-        v.nullish(v.pipe(v.number(), v.minValue(1)), monthly),
-        row.ReviewEveryDays,
-        monthly,
-        'How often it is reviewed cannot be read'
-      ) ?? monthly,
-    ...(proposedAt && { proposedAt }),
-    ...(loggedAt && { loggedAt }),
-    ...(lastReviewAt && { lastReviewAt }),
-    ...(nextReviewAt && { nextReviewAt }),
-    ...(closedAt && { closedAt }),
-    decisionKey: text(row.DecisionKey),
-    pending: text(row.Pending),
-    restricted: text(row.FileDirRef).endsWith(`/${restrictedFolder}`),
+    reference: calledBy(reader.text(row.Title), fields.caseKey, row.Id),
+    fired: readFired(reader, fired, triggers),
+    restricted: folderBelow(complexCases, reader.text(row.FileDirRef)) === restrictedFolder,
     problems: reader.problems
   };
 }
@@ -190,58 +108,39 @@ export function fromComplexRow(row: ComplexRow): ComplexEntry {
   };
 }
 
-const firedColumns = (fired: readonly FiredTrigger[]): RowToWrite<ComplexList> => ({
-  Triggers: promoted(joined(fired.map(({ name }) => name))),
-  Fired: JSON.stringify(fired)
+const firedFields = (fired: readonly FiredTrigger[]) => ({
+  triggers: joined(fired.map(({ name }) => name)),
+  fired: JSON.stringify(fired)
 });
-
-const pendingColumns = (pending: string): RowToWrite<ComplexList> => ({ Pending: pending, HasPending: pending !== '' });
 
 /** A new entry: suggested, or put forward. */
-export const toComplexRow = (entry: NewComplexEntry): RowToWrite<ComplexList> => ({
-  Title: promoted(entry.reference),
-  Key: entry.key,
-  CaseKey: entry.caseKey,
-  Marac: promoted(entry.marac),
-  State: 'Proposed',
-  ...firedColumns(entry.fired),
-  ReviewEveryDays: reviewFrequencies[reviewFrequencies.length - 1],
-  ProposedAt: stored(entry.proposedAt),
-  DecisionKey: entry.decisionKey,
-  ...pendingColumns(entry.pending)
+export const toComplexRow = ({ reference, restricted, fired, ...fields }: NewComplexEntry): RowToWrite<ComplexList> => ({
+  Title: promoted(reference),
+  ...toColumns(complexCases, {
+    ...fields,
+    ...firedFields(fired),
+    state: 'Proposed',
+    reviewEveryDays: reviewFrequencies[reviewFrequencies.length - 1]
+  })
 });
 
-/** The indexed columns of an entry, written whenever its state changes. */
-function stateColumns(state: ComplexState, { closedAt, nextReviewAt }: ComplexWrite): RowToWrite<ComplexList> {
+/** What goes with a change of the state: the moments and the month by which entries are found. */
+const stateFields = (state: ComplexState, { closedAt, nextReviewAt }: ComplexWrite) => ({
+  ...(isClosed({ state }) ? { closedIn: closedAt ? dayOf(closedAt).slice(0, 7) : null } : { closedAt: null, closedIn: null }),
+  ...(isOnLog({ state }) || nextReviewAt !== undefined ? {} : { nextReviewAt: null })
+});
+
+/** The columns that a change of an entry writes. Parts left out stay as they are stored. */
+export function toComplexChange(write: ComplexWrite): RowToWrite<ComplexList> {
+  const { fired, decided, detail, reviews, ...fields } = write;
   return {
-    State: state,
-    ...(isClosed({ state }) ? { ClosedIn: closedAt ? dayOf(closedAt).slice(0, 7) : null } : { ClosedAt: null, ClosedIn: null }),
-    ...(isOnLog({ state }) || nextReviewAt !== undefined ? {} : { NextReviewAt: null })
+    ...toColumns(complexCases, {
+      ...fields,
+      ...(fired && firedFields(fired)),
+      ...(decided !== undefined && { decidedBy: decided?.by ?? null, decidedAt: decided?.at ?? null }),
+      ...(fields.state && stateFields(fields.state, write))
+    }),
+    ...(detail && partColumns('Detail', detail)),
+    ...(reviews && partColumns('Reviews', reviews))
   };
 }
-
-const momentColumns = (write: ComplexWrite): RowToWrite<ComplexList> => ({
-  ...(write.decided !== undefined && { DecidedBy: promoted(write.decided?.by ?? ''), DecidedAt: stored(write.decided?.at) }),
-  ...(write.proposedAt && { ProposedAt: stored(write.proposedAt) }),
-  ...(write.loggedAt !== undefined && { LoggedAt: stored(write.loggedAt ?? undefined) }),
-  ...(write.lastReviewAt !== undefined && { LastReviewAt: stored(write.lastReviewAt ?? undefined) }),
-  ...(write.nextReviewAt !== undefined && { NextReviewAt: stored(write.nextReviewAt ?? undefined) }),
-  ...(write.closedAt !== undefined && { ClosedAt: stored(write.closedAt ?? undefined) })
-});
-
-/** The columns that one change of an entry writes. */
-export const toComplexChange = (write: ComplexWrite): RowToWrite<ComplexList> => ({
-  ...(write.marac !== undefined && { Marac: promoted(write.marac) }),
-  ...(write.fired && firedColumns(write.fired)),
-  ...(write.rationale !== undefined && { Rationale: write.rationale }),
-  ...(write.leadCoordinator !== undefined && { LeadCoordinator: promoted(write.leadCoordinator) }),
-  ...(write.leadAgency !== undefined && { LeadAgency: promoted(write.leadAgency) }),
-  ...(write.escalation && { EscalationLevel: write.escalation }),
-  ...(write.reviewEveryDays !== undefined && { ReviewEveryDays: write.reviewEveryDays }),
-  ...momentColumns(write),
-  ...(write.state && stateColumns(write.state, write)),
-  ...(write.detail && partColumns('Detail', write.detail)),
-  ...(write.reviews && partColumns('Reviews', write.reviews)),
-  ...(write.decisionKey !== undefined && { DecisionKey: write.decisionKey }),
-  ...(write.pending !== undefined && pendingColumns(write.pending))
-});

@@ -7,9 +7,10 @@ import type { Pair, PairSide } from '../../../services/matching/matchingUseCases
 import type { ReadRow } from '../../client/siteClient';
 import { restrictedFolder } from '../../schema/access';
 import type { ColumnName, RowToWrite } from '../../schema/list';
-import type { lists } from '../../schema';
+import { lists } from '../../schema';
 import { personRoles, personRowKey } from '../case/personRow';
 import { promoted, rowReader, several, stored } from '../../schema/rowReader';
+import { folderBelow } from '../shared/reading';
 
 type MatchList = typeof lists.matches;
 
@@ -99,7 +100,7 @@ function sidesOf(row: ReadRow<MatchList>, isRestricted: boolean): readonly [Pair
 /** A pair as read. Unreadable parts count as not decided. */
 export function fromPairRow(row: ReadRow<MatchList>): StoredPair {
   const reader = rowReader();
-  const isRestricted = reader.text(row.FileDirRef).endsWith(`/${restrictedFolder}`);
+  const isRestricted = folderBelow(lists.matches, reader.text(row.FileDirRef)) === restrictedFolder;
   const isUnfinished = row.HasPending === true;
   const mark = matchMarks.find(known => known === row.Mark);
   const by = reader.text(row.MarkedBy);
