@@ -1,7 +1,9 @@
 'use strict';
 
+const { execFile } = require('child_process');
 const { cpSync } = require('fs');
 const path = require('path');
+const { promisify } = require('util');
 const build = require('@microsoft/sp-build-web');
 
 /** `--lite` is the rig's own flag for the least that can be run: for the local site only. What is packaged is always built in full. */
@@ -27,6 +29,13 @@ if (isQuick) {
   build.tscCmd.enabled = false;
   build.rig.addPreBuildTask(build.subTask('transpile', () => transpile()));
 }
+
+/** No import through a wall: what is packaged keeps to the layers and streets of `.dependency-cruiser.js`. */
+const walls = () =>
+  promisify(execFile)(process.execPath, [path.join(__dirname, 'node_modules', '.bin', 'depcruise'), 'src'], { cwd: __dirname }).catch(
+    ({ stdout }) => Promise.reject(new Error(stdout))
+  );
+if (!isQuick) build.rig.addPreBuildTask(build.subTask('walls', walls));
 
 build.configureWebpack.mergeConfig({
   additionalConfiguration: config => {

@@ -6,9 +6,14 @@ import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice, useAsync } fr
 import { CalendarScreen } from './calendar/CalendarScreen';
 import type { CalendarFilter } from './presenters/calendarView';
 import { later } from '../../ui/states/later';
-import { LiveMinutes } from './lazy';
 import { meetingsHelp } from '../shared/teamHelp';
 import { useListing } from './useListing';
+
+/** The live minutes. */
+export const LiveMinutes = later(
+  async () => (await import(/* webpackChunkName: 'marac-minutes' */ './minutes/MinutesScreen')).default,
+  'Opening the minutes…'
+);
 
 const MeetingPage = later(
   async () => (await import(/* webpackChunkName: 'marac-agenda' */ './agenda/MeetingPage')).default,

@@ -31,9 +31,3 @@ export const Change = later(
   async () => (await import(/* webpackChunkName: 'marac-plan' */ './agenda/ChangeForm')).ChangeForm,
   'Opening the form…'
 );
-
-/** The live minutes. */
-export const LiveMinutes = later(
-  async () => (await import(/* webpackChunkName: 'marac-minutes' */ './minutes/MinutesScreen')).default,
-  'Opening the minutes…'
-);

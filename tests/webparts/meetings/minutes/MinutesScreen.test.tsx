@@ -5,7 +5,7 @@ import * as React from 'react';
 import { ok } from '../../../../src/domain/kernel/result';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
 import { linesOf } from '../../../../src/webparts/meetings/minutes/presenters/lines';
-import { LiveMinutes } from '../../../../src/webparts/meetings/lazy';
+import { LiveMinutes } from '../../../../src/webparts/meetings/MeetingsScreen';
 import type { MinutesScreenProps } from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
 import { violations } from '../../../support/files/accessible';
