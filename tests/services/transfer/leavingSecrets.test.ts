@@ -61,13 +61,14 @@ async function bytesFor(engine: SharePointEngine, login: string): Promise<string
   return answer.text();
 }
 
-/** What the agencies of the sending MARAC are sent: messages, whole. */
+/** What the agencies of the sending MARAC are sent: messages, whole. Some are stored at the same moment, in any order. */
 async function messagesOf(engine: SharePointEngine): Promise<string> {
   const { outbox } = await afterTransfer(engine);
   return JSON.stringify(
     outbox
       .filter(({ Recipients }) => String(Recipients).includes('@agency.example'))
-      .map(({ Title, Body, Recipients, Kind }) => ({ Title, Body, Recipients, Kind }))
+      .map(({ Title, Body, Recipients, Kind }) => JSON.stringify({ Title, Body, Recipients, Kind }))
+      .sort()
   );
 }
 

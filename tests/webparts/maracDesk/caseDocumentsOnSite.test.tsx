@@ -46,6 +46,7 @@ async function show(login: string): Promise<{ readonly user: User; readonly refe
   const desk = openDesk(engine, { login });
   const opening = good(await desk.open());
   const referral = good(await desk.openCase(caseKey));
+  window.history.replaceState(null, '', '/');
   const { unmount } = render(
     <main>
       <h1>Desk</h1>

@@ -55,6 +55,7 @@ async function amend(id: number, reason: string, changes: Answers): Promise<void
 }
 
 const open = async (reference: string, transport = transportTo(engine, coordinator)): Promise<ReturnType<typeof userEvent.setup>> => {
+  window.history.replaceState(null, '', '/');
   render(
     <MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator, transport })} />
   );
@@ -165,6 +166,7 @@ describe('a case file on real lists', () => {
     const { reference, id } = await refer();
     await amend(id, 'Her name was misspelt', { victimFamilyName: 'Testcase-Green' });
     await openDesk(engine, { login: coordinator }).takeIn();
+    window.history.replaceState(null, '', '/');
     render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator })} />);
     const row = (await screen.findByRole('button', { name: new RegExp(`^${reference}`) })).closest('tr') as HTMLElement;
     expect(row).toHaveTextContent('Awaiting review, changed');

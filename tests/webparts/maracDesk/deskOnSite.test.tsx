@@ -47,6 +47,7 @@ async function refer(engine: SharePointEngine): Promise<string> {
 
 /** Whether or not it has been taken in by another desk, this desk shows it. */
 const show = (engine: SharePointEngine, login = coordinator): ReturnType<typeof userEvent.setup> => {
+  window.history.replaceState(null, '', '/');
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login })} />);
   return userEvent.setup({ delay: null });
 };
@@ -113,6 +114,7 @@ describe('the desk on real lists', () => {
     const engine = sites.fresh();
     const reference = await refer(engine);
     const wire = faulty(transportTo(engine, coordinator));
+    window.history.replaceState(null, '', '/');
     render(
       <MaracDeskScreen
         enterEmailed={enterEmailedOn(engine, coordinator)}

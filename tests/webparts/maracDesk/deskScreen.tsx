@@ -13,6 +13,7 @@ export type User = ReturnType<typeof userEvent.setup>;
 /** The desk of somebody on the engine, looking at every MARAC. */
 export async function showDesk(engine: SharePointEngine, login: string, transport = transportTo(engine, login)): Promise<User> {
   cleanup();
+  window.history.replaceState(null, '', '/');
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login, transport })} />);
   const user = userEvent.setup({ delay: null });
   const scope = await screen.findByLabelText('MARAC');

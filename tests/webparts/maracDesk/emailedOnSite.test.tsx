@@ -27,6 +27,7 @@ beforeEach(() => {
 });
 
 const show = (): ReturnType<typeof userEvent.setup> => {
+  window.history.replaceState(null, '', '/');
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator })} />);
   return userEvent.setup({ delay: null, applyAccept: false });
 };

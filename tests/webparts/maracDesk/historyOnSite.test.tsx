@@ -42,6 +42,7 @@ type User = ReturnType<typeof userEvent.setup>;
 /** The desk of somebody who looks at every MARAC. */
 const desk = async (login: string, transport = transportTo(engine, login)): Promise<User> => {
   cleanup();
+  window.history.replaceState(null, '', '/');
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login, transport })} />);
   return userEvent.setup({ delay: null });
 };

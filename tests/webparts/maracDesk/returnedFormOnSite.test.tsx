@@ -57,6 +57,7 @@ const filling = (...more: Filled): Filling =>
 const form = (...more: Filled): Promise<Uint8Array> => shortForm(filling(...more), context);
 
 const show = async (): Promise<ReturnType<typeof userEvent.setup>> => {
+  window.history.replaceState(null, '', '/');
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator })} />);
   const user = userEvent.setup({ delay: null, applyAccept: false });
   await user.click(await screen.findByRole('button', { name: 'Enter an e-mailed referral' }));

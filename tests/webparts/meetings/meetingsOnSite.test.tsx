@@ -97,7 +97,7 @@ describe('meetings on the real lists', () => {
 
     await user.click(screen.getByRole('button', { name: 'Look at the copies first' }));
     await screen.findByText('Whose copy?');
-    expect(screen.getAllByText(/OFFICIAL-SENSITIVE/).length).toBeGreaterThan(1);
+    await waitFor(() => expect(screen.getAllByText(/OFFICIAL-SENSITIVE/).length).toBeGreaterThan(1));
     // What is to be done next is first on the page, and leads there.
     await user.click(screen.getByRole('button', { name: 'Circulate the agenda' }));
     expect(screen.getByRole('heading', { name: 'Circulate' })).toHaveFocus();

@@ -92,12 +92,10 @@ test('a case that is put off leaves the agenda, and stays where it stood in the 
   await pass(readAgainAfter);
   const opening = good(await minutes.openMinutes());
   const { case2: gone, ...others } = opening.minutes;
-  jest
-    .spyOn(minutes, 'openMinutes')
-    .mockResolvedValueOnce({
-      ok: true,
-      value: { ...opening, cases: [aCase(9), ...opening.cases.filter(({ referral }) => referral.key !== 'case2')], minutes: others }
-    });
+  jest.spyOn(minutes, 'openMinutes').mockResolvedValueOnce({
+    ok: true,
+    value: { ...opening, cases: [aCase(9), ...opening.cases.filter(({ referral }) => referral.key !== 'case2')], minutes: others }
+  });
   await book.refresh();
   expect(gone?.lines).toHaveLength(1);
   expect(book.opening().cases.map(({ referral }) => referral.key)).toEqual(['case9', 'case1', 'case2', 'case3']);
