@@ -47,6 +47,7 @@ export function kindsReport(): string {
     return { kind, before: known.get(kind.code) ?? [0, 0, 0, 0], after };
   });
   const [ofOne, ofTwo] = [rows.filter(({ kind }) => kind.isSame), rows.filter(({ kind }) => !kind.isSame)];
+  const [right, wrong] = [sum(ofOne, ({ after }) => after[0]), sum(ofTwo, ({ after }) => after[0])];
   return `Of one person: *hit* is found and shown, as same or possible; a *miss* was found and called different, or shares no key.
 
 ${tableOf(ofOne, ['Same, before', 'Hit, before', 'Miss, before', 'Same', 'Hit', 'Miss'], of =>
@@ -58,6 +59,8 @@ Of two people: *false same* is the fault; possible is shown, to be looked at.
 ${tableOf(ofTwo, ['False same, before', 'Possible, before', 'False same', 'Possible'], of =>
   (['before', 'after'] as const).flatMap(when => [of(0, when), of(1, when)])
 )}
+
+Called the same: ${right + wrong}, of which ${right} are of one person (${((100 * right) / (right + wrong)).toFixed(1)} %).
 
 Records with a whole name and either the date of birth or the postcode in common: ${found} of ${inCommon} found (${percent(found, inCommon)}).
 `;

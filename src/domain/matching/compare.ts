@@ -2,7 +2,7 @@ import { compareDates, compareHomes, compareTelephones, findingsOf, yearsApart, 
 import type { Finding, Findings } from './findings';
 import { tidyNhsNumber, tidyPncId } from './identifiers';
 import { haveSameFamilyName } from './nameComparison';
-import { isOneMistyped } from './nameTables';
+import { areListedTogether, isOneMistyped } from './nameTables';
 import { dayOfRecord } from './record';
 import type { PersonRecord } from './record';
 import { thresholds, weights } from './weights';
@@ -24,13 +24,14 @@ const hasNumber = ({ nhs, pnc }: Findings): boolean => nhs.bits > 0 || pnc.bits 
 const isTied = ({ telephone, home }: Findings): boolean => telephone.bits > 0 || home.bits > 0;
 
 /**
- * Given names that are alike and not the same: brothers and sisters are named so, above all twins. A usual name beside one that nobody knows, and no more than a letter
- * apart, is mistyped; but another vowel makes another name (Jamal, Jamil).
+ * Given names that are alike and not the same: brothers and sisters are named so, above all twins. A usual name beside one that nobody knows is mistyped if two of
+ * its letters are swapped, or one doubled; but another letter makes another name (Jamal, Jamil).
  */
 function areNamedLikeTwins({ names, home }: Findings): boolean {
   const { likeness, words } = names?.given ?? { likeness: 'Unknown' };
   if (likeness === 'Shares a part') return home.bits > 0;
   if (likeness === 'Two names alike') return true;
+  if (likeness === 'Otherwise spelt or short') return words !== undefined && !areListedTogether(...words);
   if (likeness !== 'Another letter' && likeness !== 'Sounds alike' && likeness !== 'Misspelt') return false;
   return words === undefined || !isOneMistyped(...words) || !isOneSlip(...words);
 }

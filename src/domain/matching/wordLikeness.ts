@@ -37,9 +37,13 @@ export function likenessOf(one: string, other: string): Likeness {
   return shorter >= 7 && edits <= 2 && alike >= 0.88 ? 'Another letter' : 'Different';
 }
 
-const vowels = /[aeiou]/g;
+const undoubled = (word: string): string => word.replace(/(.)\1+/g, '$1');
 
-/** Whether two words are one slip of a typist apart that leaves the vowels as they are, or swaps, drops or doubles a letter. */
+/**
+ * Whether two words are one slip of a typist apart that makes no other name: two letters beside each other swapped, or one letter twice for once. Another ending makes
+ * another name (Marian, Marina).
+ */
 export const isOneSlip = (one: string, other: string): boolean =>
-  editsBetween(one, other) <= 1 &&
-  (one.length !== other.length || inOrder(one) === inOrder(other) || one.replace(vowels, '') !== other.replace(vowels, ''));
+  editsBetween(one, other) === 1 &&
+  one.slice(-1) === other.slice(-1) &&
+  (one.length === other.length ? inOrder(one) === inOrder(other) : undoubled(one) === undoubled(other));

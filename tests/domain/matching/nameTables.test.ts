@@ -1,6 +1,14 @@
 import { knownNames } from '../../../src/domain/matching/knownNames';
 import { plainSpelling, spellings } from '../../../src/domain/matching/nameSpellings';
-import { areOneName, areTwoNames, familyNameBits, givenNameBits, isForename, isOneMistyped } from '../../../src/domain/matching/nameTables';
+import {
+  areListedTogether,
+  areOneName,
+  areTwoNames,
+  familyNameBits,
+  givenNameBits,
+  isForename,
+  isOneMistyped
+} from '../../../src/domain/matching/nameTables';
 import { plainName } from '../../../src/domain/matching/names';
 import { shortNames } from '../../../src/domain/matching/shortNames';
 
@@ -33,6 +41,13 @@ describe('the tables of names', () => {
     expect(one.filter(pair => areTwoNames(...asTwo(pair)))).toEqual([]);
     expect(isOneMistyped('jagdeep', 'jagdeap')).toBe(true);
     expect(isOneMistyped('hassan', 'hussain') || isOneMistyped('zebbie', 'zebbies')).toBe(false);
+  });
+
+  it('tell names that a list has together from those that are guessed to be one', () => {
+    const listed = ['mohammed muhammad', 'liz elizabeth', 'kate kathryn', 'shakeel shakil', 'jaswant jasvant'];
+    expect(listed.filter(pair => !areListedTogether(...asTwo(pair)))).toEqual([]);
+    const guessed = ['eliza elsie', 'george gina', 'adeel adil', 'colin colleen', 'karan karandeep'];
+    expect(guessed.filter(pair => areListedTogether(...asTwo(pair)))).toEqual([]);
   });
 
   it('know a short name of another spelling, and make no names one that only share a beginning', () => {
