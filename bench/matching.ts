@@ -8,6 +8,8 @@ import type { LabelledRecord } from '../tests/domain/matching/support/labelledPe
 import { hitsOf, indexKeys, matchAll } from '../tests/domain/matching/support/measureMatching';
 import type { KeyIndex, Matched } from '../tests/domain/matching/support/measureMatching';
 import { caseSites, clientOf, coordinator, owner, sitePaths, transportTo } from '../tests/support/sites/caseSite';
+import { measureKinds } from './matchingKinds';
+import type { KindAmongMany } from './matchingKinds';
 import type { Log } from './measuredSites';
 
 /** What looking people up on the site came to. */
@@ -29,6 +31,8 @@ export interface LookedUp {
 export interface MatchingMeasured {
   readonly matched: Matched;
   readonly lookedUp: LookedUp;
+  /** Pairs by kind that are held back, among these people. */
+  readonly kinds: readonly KindAmongMany[];
 }
 
 const peopleAtOnce = 2_000;
@@ -96,5 +100,6 @@ export async function measureMatching(records: number, lookUps: number, seed: st
   const index = indexKeys(people);
   const matched = matchAll(people, index);
   log(`  ${matched.compared.toLocaleString('en-GB')} pairs compared.`);
-  return { matched, lookedUp: await lookUpOnSite(people, index, lookUps, log) };
+  const kinds = measureKinds(people);
+  return { matched, kinds, lookedUp: await lookUpOnSite(people, index, lookUps, log) };
 }

@@ -4,6 +4,7 @@ import type { FiguresMeasured } from './figures';
 import type { ScreenRequests } from './requests';
 import { casesOfQueue, forScale, spreadOf } from './results';
 import type { Measured } from './results';
+import { groupsOf } from './matchingKinds';
 import { median, percentile } from './statistics';
 import { table } from './table';
 
@@ -90,7 +91,7 @@ function rules({ forms, queue }: Pick<Measured, 'forms' | 'queue'>): string {
   return titled('Rules', `${table(['What', 'Median', '95th percentile'], rows)}\n${found}`);
 }
 
-function matching({ matching: { matched, lookedUp } }: Pick<Measured, 'matching'>): string {
+function matching({ matching: { matched, lookedUp, kinds } }: Pick<Measured, 'matching'>): string {
   const { median: half, percentile95 } = spreadOf(lookedUp.milliseconds, 2);
   const rows = [
     ['Records, and pairs of one person', whole(matched.records), whole(matched.truePairs)],
@@ -98,7 +99,12 @@ function matching({ matching: { matched, lookedUp } }: Pick<Measured, 'matching'
     ['Called the same, and wrongly so', whole(matched.suggestedSame), whole(matched.wronglySame.length)],
     ['Of one person: not found, and called different', whole(matched.missed.length), whole(matched.wronglyDifferent.length)],
     ['Match keys on the site, and dropped', whole(lookedUp.rows), whole(matched.droppedKeys.length)],
-    ['A look-up on the site, median and 95th percentile', ms(half, 2), ms(percentile95, 2)]
+    ['A look-up on the site, median and 95th percentile', ms(half, 2), ms(percentile95, 2)],
+    ...groupsOf(kinds).map(({ group, pairs, found, same }) => [
+      `${group}, of ${whole(pairs)} pairs held back: found, and called the same`,
+      whole(found),
+      whole(same)
+    ])
   ];
   return titled('Matching', table(['What', '', ''], rows));
 }

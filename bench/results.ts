@@ -301,7 +301,7 @@ const figuresResults = ({ referrals, counted, drawn, megabytes }: FiguresMeasure
   megabytes: rounded(megabytes, 0)
 });
 
-function matchingResults({ matched, lookedUp }: MatchingMeasured): object {
+function matchingResults({ matched, lookedUp, kinds }: MatchingMeasured): object {
   return {
     records: matched.records,
     pairsOfOnePerson: matched.truePairs,
@@ -317,7 +317,8 @@ function matchingResults({ matched, lookedUp }: MatchingMeasured): object {
     lookUps: lookedUp.people,
     withoutKeys: lookedUp.withoutKeys,
     mostRequests: Math.max(...lookedUp.requests),
-    millisecondsPerLookUp: spreadOf(lookedUp.milliseconds, 2)
+    millisecondsPerLookUp: spreadOf(lookedUp.milliseconds, 2),
+    kinds
   };
 }
 

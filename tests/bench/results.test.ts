@@ -54,7 +54,8 @@ const good: Measured = {
       droppedKeys: [],
       compared: 900
     },
-    lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 }
+    lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 },
+    kinds: [{ code: 'T01', group: 'Names otherwise', pairs: 30, found: 29, same: 20 }]
   },
   figures: { referrals: 50_000, counted: [900, 1_000, 1_100], drawn: [20, 21, 22], megabytes: 120 },
   caseMatching: {
@@ -65,7 +66,7 @@ const good: Measured = {
   word: { cases: 40, bytes: 24_000, milliseconds: [60, 90], peakMegabytes: 30 }
 };
 
-const { matched, lookedUp } = good.matching;
+const { matched, lookedUp, kinds } = good.matching;
 const { few, many } = good.caseMatching;
 const pairs = (count: number): readonly (readonly [number, number])[] =>
   Array.from({ length: count }, (_unused, at) => [at, at + 1] as const);
@@ -156,27 +157,27 @@ describe('the results of a run', () => {
     ['a problem without words', { forms: { ...good.forms, unnamed: 1 } }, ['Generated forms with a problem not named in words']],
     [
       'candidates that lack too many',
-      { matching: { lookedUp, matched: { ...matched, foundPairs: 196 } } },
+      { matching: { lookedUp, kinds, matched: { ...matched, foundPairs: 196 } } },
       ['Matching, second records among the candidates']
     ],
     [
       'too many wrongly called the same',
-      { matching: { lookedUp, matched: { ...matched, wronglySame: pairs(5) } } },
+      { matching: { lookedUp, kinds, matched: { ...matched, wronglySame: pairs(5) } } },
       ['Matching, pairs called the same that are']
     ],
     [
       'nothing called the same',
-      { matching: { lookedUp, matched: { ...matched, suggestedSame: 0 } } },
+      { matching: { lookedUp, kinds, matched: { ...matched, suggestedSame: 0 } } },
       ['Matching, pairs called the same that are']
     ],
     [
       'a look-up in two requests',
-      { matching: { matched, lookedUp: { ...lookedUp, requests: [1, 2] } } },
+      { matching: { matched, kinds, lookedUp: { ...lookedUp, requests: [1, 2] } } },
       ['Matching, most requests for a person']
     ],
     [
       'a look-up that misses somebody',
-      { matching: { matched, lookedUp: { ...lookedUp, wrong: 1 } } },
+      { matching: { matched, kinds, lookedUp: { ...lookedUp, wrong: 1 } } },
       ['Matching, look-ups with other candidates than the keys have']
     ],
     [
