@@ -89,7 +89,7 @@ const jest = (title, workers, fits, ...projects) => {
 
 const build = program('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package');
 const types = program('Types', modules('typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
-const sites = program('Sites of the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts'));
+const sites = program('Sites of the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'support', 'prepare.ts'));
 const parts = jest('Rules, stores and screens', cores, /\.test\.tsx?$/, 'node', 'screens');
 const packaged = jest('Package', 1, /\.spec\.ts$/, 'package');
 // More than there are cores: each waits now and then, for a page, its site or a moment to come.
