@@ -1,6 +1,16 @@
 import { lists, type ListDefinition } from '../../src/sharepoint/schema';
 import type { Site } from '../../src/services/shared/ports';
-import { addedId, additionTo, fileAt, folderAt, listAt, openTokenSite, placeOf, type Request, type TokenSite } from '../support/sites/tokenSite';
+import {
+  addedId,
+  additionTo,
+  fileAt,
+  folderAt,
+  listAt,
+  openTokenSite,
+  placeOf,
+  type Request,
+  type TokenSite
+} from '../support/sites/tokenSite';
 import { caseSites, owner, sitePaths, type CaseSites } from '../support/sites/caseSite';
 
 const housing = 'housing.coventry@coventry.example';

@@ -26,10 +26,10 @@ describe('a read that may leave rows out', () => {
   it('is passed on with its “more” by every store that asks for the first rows only', () => {
     const asking = sources.filter(({ path, text }) => path.startsWith('sharepoint/stores/') && /\.first(WithAuthor)?\(/.test(text));
     expect(asking.length).toBeGreaterThan(3);
+    // One row is no list: whether there is another is not asked.
+    const ofLists = (text: string): number => times(/\.first(WithAuthor)?\(/g, text) - times(/\}, 1\)/g, text);
     const silent = asking.filter(
-      ({ text }) =>
-        times(/\.first(WithAuthor)?\(/g, text) >
-        times(/\bmore\b(?! than)/g, text.replace(/\/\*\*[\s\S]*?\*\//g, '')) + times(/\bmapFirst\(/g, text)
+      ({ text }) => ofLists(text) > times(/\bmore\b(?! than)/g, text.replace(/\/\*\*[\s\S]*?\*\//g, '')) + times(/\bmapFirst\(/g, text)
     );
     expect(named(silent)).toEqual([]);
   });

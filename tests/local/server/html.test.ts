@@ -4,11 +4,9 @@ import { html, jsonForScript } from '../../../local/server/pages/html';
 describe('html', () => {
   it('escapes text, keeps markup, joins lists and leaves absent values out', () => {
     const item = html`<li title="${'"x"'}">${"<b> & 'q'"}</li>`;
-    expect(
-      html`<ul>
-        ${[item, item]}${undefined}${''}${false}
-      </ul>`.text
-    ).toBe('<ul><li title="&quot;x&quot;">&lt;b&gt; &amp; &#39;q&#39;</li><li title="&quot;x&quot;">&lt;b&gt; &amp; &#39;q&#39;</li></ul>');
+    expect(html`<ul>${[item, item]}${undefined}${''}${false}</ul>`.text).toBe(
+      '<ul><li title="&quot;x&quot;">&lt;b&gt; &amp; &#39;q&#39;</li><li title="&quot;x&quot;">&lt;b&gt; &amp; &#39;q&#39;</li></ul>'
+    );
   });
 
   it('never lets text open an element or leave an attribute', () => {

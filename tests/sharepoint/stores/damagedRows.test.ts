@@ -1,5 +1,15 @@
 import type { SharePointEngine } from '../../../local/engine';
-import { caseSites, clientOf, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/sites/caseSite';
+import {
+  caseSites,
+  clientOf,
+  coordinator,
+  editInList,
+  officer,
+  openDesk,
+  openForm,
+  rowsOf,
+  transportTo
+} from '../../support/sites/caseSite';
 import type { CaseSites, StoredRow } from '../../support/sites/caseSite';
 import { everythingStored, good, newDraft, sentIn } from '../../support/stories/referring';
 import { createConfigurationStore } from '../../../src/sharepoint/stores/shared/configurationStore';

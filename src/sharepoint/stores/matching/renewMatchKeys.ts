@@ -57,8 +57,8 @@ export function createKeyRenewal(site: SiteClient): RowUpgrade {
   };
   const readPage = async (
     after: number
-  ): Promise<{ readonly cases: readonly CaseOfPage[]; readonly reached?: number; readonly count: number }> => {
-    const { rows } = await site.read(
+  ): Promise<{ readonly cases: readonly CaseOfPage[]; readonly reached?: number; readonly more: boolean }> => {
+    const { rows, more } = await site.read(
       site
         .list(lists.people)
         .first(
@@ -77,7 +77,7 @@ export function createKeyRenewal(site: SiteClient): RowUpgrade {
       });
     }
     cases.delete('');
-    return { cases: Array.from(cases.values()), count: rows.length, ...(rows.length > 0 && { reached: rows[rows.length - 1].Id }) };
+    return { cases: Array.from(cases.values()), more, ...(rows.length > 0 && { reached: rows[rows.length - 1].Id }) };
   };
   const keysOf = ({ people: ofCase }: CaseOfPage): readonly MatchKeyOfPerson[] =>
     ofCase.flatMap(person => matchKeysOf(person).map(matchKey => ({ personKey: person.key, matchKey })));
@@ -140,7 +140,7 @@ export function createKeyRenewal(site: SiteClient): RowUpgrade {
         const told = await attempt(() => writeReached(reached));
         if (!told.ok) return told;
         stepsDone += page.value.cases.reduce((sum, one) => sum + one.people.length, 0);
-        if (page.value.count < peopleTogether) break;
+        if (!page.value.more) break;
       }
       const done = await attempt(async () => {
         await list.add({ Key: doneKey, Title: 'Match keys renewed', Kind: 'Set-up' });
