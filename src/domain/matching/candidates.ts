@@ -1,3 +1,4 @@
+import { mostHits } from './lookUps';
 import { lookUpKeysOf, matchKeysOf } from './matchKeys';
 import type { CasePerson } from '../referral/referral';
 import type { PersonRecord } from './record';
@@ -17,12 +18,6 @@ export interface Candidates {
   /** Keys that match too many people to be useful (a hostel, an agency's telephone), to be shown to the person who searches. */
   readonly droppedKeys: readonly string[];
 }
-
-/** A key that matches more people than this is not used. */
-export const mostHits = 500;
-
-/** Characters that the conditions of one look-up may take in the address of its request; SharePoint refuses addresses past some 2,000 to 4,000. */
-export const longestCondition = 1_500;
 
 function personOf({ dateOfBirth, otherDatesOfBirth, bornAbout: _bornAbout, ...rest }: PersonRecord): CasePerson {
   return {
@@ -75,23 +70,4 @@ export function candidatesOf(hits: readonly KeyHit[], most = mostHits): Candidat
     ),
     droppedKeys: dropped
   };
-}
-
-/** The room one condition takes in an address: `MatchKey eq '…' or `, as a browser writes it. */
-const roomOf = (column: string, key: string): number => encodeURIComponent(`${column} eq '${key.replace(/'/g, "''")}' or `).length;
-
-/** The values of a column looked up together, each once, in as few look-ups as their addresses allow. */
-export function lookUpsOf(keys: readonly string[], longest = longestCondition, column = 'MatchKey'): readonly (readonly string[])[] {
-  const lookUps: string[][] = [];
-  let room = Infinity;
-  for (const key of Array.from(new Set(keys))) {
-    const needed = roomOf(column, key);
-    if (room + needed > longest) {
-      lookUps.push([]);
-      room = 0;
-    }
-    lookUps[lookUps.length - 1].push(key);
-    room += needed;
-  }
-  return lookUps;
 }

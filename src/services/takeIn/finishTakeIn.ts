@@ -4,7 +4,6 @@ import type { WrittenKind } from '../../domain/case/history';
 import { intakeStatusOf, isDecided } from '../../domain/review/decisions';
 import { isElsewhere } from '../../domain/transfer/referrerMayKnow';
 import { contentAsFarAsKnown } from '../../domain/form/reading/referralContent';
-import { matchKeysOf } from '../../domain/matching/matchKeys';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerOrLeave, mayWriteOnRow } from '../case/answerReferrer';
@@ -43,6 +42,23 @@ const history = {
     'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.'
   ]
 } as const satisfies Record<string, readonly [string, WrittenKind, string]>;
+
+/** The keys by which these people are found. How names are spelt comes when somebody is taken in, and not with the desk. */
+async function keysOf(
+  people: readonly CasePerson[]
+): Promise<Outcome<readonly { readonly personKey: string; readonly matchKey: string }[]>> {
+  try {
+    const { matchKeysOf } = await import(/* webpackChunkName: 'marac-match-keys' */ '../../domain/matching/matchKeys');
+    return ok(people.flatMap(person => Array.from(new Set(matchKeysOf(person))).map(matchKey => ({ personKey: person.key, matchKey }))));
+  } catch {
+    return failure(
+      'offline',
+      'match-keys',
+      'The people of a new case cannot be looked for yet: a part of this page could not be loaded.',
+      'Check your connection, then refresh the queue.'
+    );
+  }
+}
 
 /**
  * The steps that follow the commit point of a take-in, of an answer to a return for information, or of a change taken in. Each is proved by
@@ -84,8 +100,9 @@ export async function followUp(
   const peopleDone = await ports.people[isAgain ? 'replace' : 'ensure'](key, people, restricted);
   if (!peopleDone.ok) return peopleDone;
 
-  const keys = people.flatMap(person => Array.from(new Set(matchKeysOf(person))).map(matchKey => ({ personKey: person.key, matchKey })));
-  const keysDone = await ports.matchKeys[isAgain ? 'replace' : 'ensure'](key, keys, restricted);
+  const keys = await keysOf(people);
+  if (!keys.ok) return keys;
+  const keysDone = await ports.matchKeys[isAgain ? 'replace' : 'ensure'](key, keys.value, restricted);
   if (!keysDone.ok) return keysDone;
 
   // The answer may exclude an agency, because it names an employer or restricts the case.

@@ -1,12 +1,5 @@
-import {
-  candidatesOf,
-  keysOfRecord,
-  longestCondition,
-  lookUpKeysOfRecord,
-  lookUpsOf,
-  mostHits,
-  usableKeys
-} from '../../../src/domain/matching/candidates';
+import { candidatesOf, keysOfRecord, lookUpKeysOfRecord, usableKeys } from '../../../src/domain/matching/candidates';
+import { longestCondition, lookUpsOf, mostHits } from '../../../src/domain/matching/lookUps';
 import type { KeyHit } from '../../../src/domain/matching/candidates';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/kernel/calendarDay';

@@ -1,6 +1,6 @@
 import type { FirstRows } from '../../../domain/kernel/firstRows';
 import { isHiddenFrom } from '../../../domain/case/barriers';
-import { longestCondition, lookUpsOf, mostHits } from '../../../domain/matching/candidates';
+import { longestCondition, lookUpsOf, mostHits } from '../../../domain/matching/lookUps';
 import type { PersonOfCase } from '../../../domain/matching/pairs';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type {
