@@ -50,8 +50,10 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
     // A form that had to be saved by itself: the e-mail it came with was chosen before, and says when it came.
     const came = isFromMail(found) ? undefined : mail;
     setRead(found);
+    // What came before with another form is another referral's.
+    if (!came) setMail(undefined);
     const file = came?.file ?? found.file;
-    if (file) setOriginal(file);
+    if (file || original === read?.file) setOriginal(file);
     setProblems({});
     // Values read from an earlier file are dropped; typed values stay.
     setTyped(before => ({
