@@ -8,7 +8,6 @@ import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
 import { addressUpgrade } from '../../sharepoint/stores/transfer/addressStore';
-import { createKeyRenewal } from '../../sharepoint/stores/matching/renewMatchKeys';
 import SetUpScreen from './SetUpScreen';
 
 const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
@@ -20,7 +19,7 @@ const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
       pace: createPace(undefined, onWait),
       partnerSiteUrl: client('partner').siteUrl
     });
-  return composeSetUp([provisioning('case'), provisioning('partner')], [addressUpgrade(client('case')), createKeyRenewal(client('case'))]);
+  return composeSetUp([provisioning('case'), provisioning('partner')], [addressUpgrade(client('case'))]);
 };
 
 /** Set-up on the two sites that the web part was told. */
