@@ -46,3 +46,24 @@ configure({ defaultHidden: true, asyncUtilTimeout: patience, getElementError });
 
 // The address of a page says where one is within a web part: each test opens a page of its own.
 beforeEach(() => window.history.replaceState(null, '', '/'));
+
+// Who speaks to a computer says what is on the button: a label of its own holds these words, also while the button is at work.
+// WCAG 2.2, 2.5.3. Between two steps of a test nobody looks, so every change is looked at here.
+const misnamed = new Set();
+const plain = text =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const lookAtLabels = () => {
+  document.querySelectorAll('button[aria-label], a[aria-label]').forEach(element => {
+    const label = element.getAttribute('aria-label') ?? '';
+    if (!plain(label).includes(plain(element.textContent ?? ''))) misnamed.add(`“${element.textContent}” is called “${label}”`);
+  });
+};
+new MutationObserver(lookAtLabels).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+afterEach(() => {
+  const found = [...misnamed];
+  misnamed.clear();
+  if (found.length > 0) throw new Error(`Words on a button that its label does not say: ${found.join('; ')}`);
+});

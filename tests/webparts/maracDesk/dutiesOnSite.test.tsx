@@ -247,7 +247,7 @@ describe('in the case file', () => {
     const user = await showDesk(engine, coordinator);
     await user.click(await caseButton(references[1]));
     expect(await screen.findByText(/A perpetrator works for an agency: Housing, repairs/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: /^Leave out: A perpetrator works/ }));
+    await user.click(screen.getByRole('button', { name: /^Leave them out: A perpetrator works/ }));
     expect(screen.getByLabelText('Agency')).toHaveFocus();
     expect(screen.getByLabelText('Agency')).toHaveValue('Housing');
     await user.selectOptions(screen.getByLabelText('Agency'), 'Select an agency');

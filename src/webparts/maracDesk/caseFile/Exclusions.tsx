@@ -104,7 +104,7 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
         suggestions.map(({ exclusion, because }) => (
           <Inset key={because}>
             {because}.{' '}
-            <ActionLink onClick={() => setWriting(exclusion)} aria-label={`Leave out: ${because}`}>
+            <ActionLink onClick={() => setWriting(exclusion)} aria-label={`Leave them out: ${because}`}>
               Leave them out
             </ActionLink>
           </Inset>

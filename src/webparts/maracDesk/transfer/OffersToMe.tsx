@@ -43,6 +43,7 @@ const Offer = ({ transfer, now, doing, onOpen, onAccept, onDecline }: OfferProps
   const { key, reference, from, to, nextDueAt, details } = transfer;
   const overdue = nextDueAt !== undefined && nextDueAt.getTime() < now.getTime();
   const mine = (name: string): boolean => doing === `${name} ${key}`;
+  const accept = mine('accept') ? 'Accepting…' : 'Accept';
   return (
     <li className={classes.offer}>
       <span className={classes.offerWords}>
@@ -69,8 +70,8 @@ const Offer = ({ transfer, now, doing, onOpen, onAccept, onDecline }: OfferProps
         />
       ) : (
         <>
-          <Button kind="primary" inactive={doing !== ''} onClick={onAccept} aria-label={`Accept ${reference} from ${from}`}>
-            {mine('accept') ? 'Accepting…' : 'Accept'}
+          <Button kind="primary" inactive={doing !== ''} onClick={onAccept} aria-label={`${accept} ${reference} from ${from}`}>
+            {accept}
           </Button>
           <Button ref={decline} inactive={doing !== ''} onClick={() => setDeclining(true)} aria-label={`Decline ${reference} from ${from}`}>
             Decline

@@ -45,17 +45,20 @@ const Open = ({ mine, opening, now, onOpen }: StartScreenProps): JSX.Element | n
     <>
       <h3 className={classes.heading}>To go on with</h3>
       <ul className={classes.list}>
-        {open.map(({ item, words, action, warning }) => (
-          <li key={item.id} className={classes.item}>
-            <span>
-              {words}
-              {warning && <strong className={classes.warning}>{warning}</strong>}
-            </span>
-            <Button inactive={opening !== undefined} onClick={() => onOpen('continue', item.key)} aria-label={`${action}: ${words}`}>
-              {opening === openingName('continue', item.key) ? 'Opening…' : action}
-            </Button>
-          </li>
-        ))}
+        {open.map(({ item, words, action, warning }) => {
+          const press = opening === openingName('continue', item.key) ? 'Opening…' : action;
+          return (
+            <li key={item.id} className={classes.item}>
+              <span>
+                {words}
+                {warning && <strong className={classes.warning}>{warning}</strong>}
+              </span>
+              <Button inactive={opening !== undefined} onClick={() => onOpen('continue', item.key)} aria-label={`${press}: ${words}`}>
+                {press}
+              </Button>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
