@@ -72,7 +72,9 @@ const functions: Readonly<Record<string, Function>> = {
   or: (...values) => values.map(value => truth('or', value)).some(Boolean),
   replace: (value, old, by) => text('replace', value).split(text('replace', old)).join(text('replace', by)),
   split: (value, between) => text('split', value).split(text('split', between)),
+  startsWith: (value, start) => text('startsWith', value).toLowerCase().startsWith(text('startsWith', start).toLowerCase()),
   string: value => textOf(value),
+  take: (value, count) => list('take', value).slice(0, number('take', count)),
   toLower: value => text('toLower', value).toLowerCase(),
   union: (...values) => without(values.flatMap(value => list('union', value)))
 };

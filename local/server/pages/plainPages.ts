@@ -131,6 +131,12 @@ export function renderSignInPage(login: string | undefined, to: string): string 
   );
 }
 
+/** A message as a person reads it: addresses in it can be pressed. */
+function mailBody({ contentType, body }: StoredMail): readonly Html[] {
+  const words = contentType === 'HTML' ? readableText(body) : body;
+  return words.split(/(https?:\/\/[^\s<>"]+)/).map((part, at) => (at % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
+}
+
 function mailRow(mail: StoredMail): Html {
   return html`<tr>
     <td><time datetime="${mail.sentAt}">${mail.sentAt.replace('T', ' ').slice(0, 16)}</time></td>
@@ -139,7 +145,7 @@ function mailRow(mail: StoredMail): Html {
     <td>
       <details>
         <summary>${mail.subject}</summary>
-        <pre class="mail-body">${mail.contentType === 'HTML' ? readableText(mail.body) : mail.body}</pre>
+        <pre class="mail-body">${mailBody(mail)}</pre>
       </details>
     </td>
   </tr>`;

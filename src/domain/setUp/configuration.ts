@@ -1,5 +1,6 @@
 import type { StaffedHours } from '../kernel/staffedHours';
 import type { RetentionRules } from '../retention/retentionRules';
+import type { Pages } from './pages';
 
 /** One MARAC. Its name is its identity. Board paper, paragraphs 29-34. */
 export interface Marac {
@@ -48,6 +49,8 @@ export interface Configuration {
   /** Empty until owners enter them: no population is assumed. */
   readonly adultFemales: readonly AdultFemales[];
   readonly retention: RetentionRules;
+  /** Where the pages of the suite are. */
+  readonly pages: Pages;
   /** MARACs and agencies that are offered for nothing new any more; what they were told and owe stays theirs. */
   readonly retired?: { readonly maracs: readonly string[]; readonly agencies: readonly Agency[] };
   /** Rows that can't be read, in words. */

@@ -71,5 +71,6 @@ export const defaultConfiguration: Configuration = {
   thresholds: defaultThresholds,
   adultFemales: [],
   retention: { years: usualYears, disposers: [] },
+  pages: {},
   problems: []
 };

@@ -10,6 +10,8 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import { coordinatorsOrAll } from '../../domain/transfer/responsible';
 import { formatDay } from '../../domain/kernel/timeWords';
 import type { Message } from '../shared/messagePorts';
+import { linkTo, places } from '../../domain/setUp/pages';
+import type { PlaceOnPage } from '../../domain/setUp/pages';
 
 type Step = Exclude<Escalation, 'None'>;
 
@@ -57,6 +59,7 @@ export interface StepMessage {
   readonly unreachable: string;
   readonly subject: string;
   readonly text: string;
+  readonly link?: string;
   readonly actions: readonly TrackedAction[];
 }
 
@@ -101,6 +104,12 @@ function reached(
   };
 }
 
+/** Where a step's message leads: one action, or the list where they are. */
+function placeOfStep(level: Step, [{ key }, ...more]: readonly TrackedAction[]): PlaceOnPage {
+  if (toAgency.includes(level)) return more.length === 0 ? places.agencyAction(key) : places.agencyActions;
+  return more.length === 0 ? places.action(key) : places.tracker;
+}
+
 /** The message to a step's recipients. */
 export function stepMessage(configuration: Configuration, level: Step, actions: readonly TrackedAction[]): StepMessage {
   const [{ marac, agency }] = actions;
@@ -110,6 +119,7 @@ export function stepMessage(configuration: Configuration, level: Step, actions: 
     agency,
     ...reached(configuration, actions[0], level),
     subject: `Overdue actions of ${agency}, ${marac} MARAC`,
+    link: linkTo(configuration, placeOfStep(level, actions)),
     text: [asked[level](agency, marac), ...actions.map(actionWords)].join('\n\n'),
     actions
   };
@@ -117,7 +127,7 @@ export function stepMessage(configuration: Configuration, level: Step, actions: 
 
 /** As it is sent: once for each press, however often that is tried. */
 export const outboxMessage = (
-  { level, marac, agency, actions: [first], recipients, subject, text }: StepMessage,
+  { level, marac, agency, actions: [first], recipients, subject, text, link }: StepMessage,
   press: string
 ): Message => ({
   key: [marac, agency, 'escalation', level, ...(first.restricted ? ['restricted'] : []), press].join(':'),
@@ -125,7 +135,8 @@ export const outboxMessage = (
   kind: 'Action escalation',
   subject,
   recipients,
-  text
+  text,
+  ...(link !== undefined && { link })
 });
 
 /** The step that an action takes now, or why it takes none. */

@@ -6,6 +6,7 @@ import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import type { KnownConfiguration } from '../shared/formContext';
 import type { CaseStores } from './casePorts';
+import { calledInAddress, linkTo, places } from '../../domain/setUp/pages';
 
 export type BarrierPorts = Pick<CaseStores, 'login' | 'events' | 'transfers' | 'clock'>;
 
@@ -74,6 +75,7 @@ export async function breakGlass(
     kind: brokenGlass,
     subject: `Opened past a barrier: ${referral.reference}`,
     recipients: toldOfBarrier(referral.owningMarac, ports.login, configuration.value),
+    link: linkTo(configuration.value, places.case(calledInAddress(referral))),
     text: `A colleague has opened case ${referral.reference}, which is closed to them, for four hours and given a reason. The history of the case, on the MARAC desk, says who and why.`
   });
   if (!told.ok) return told;

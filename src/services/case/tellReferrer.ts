@@ -5,6 +5,7 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { addressOf } from '../../domain/referral/referrer';
 import { ok } from '../../domain/kernel/result';
 import type { CaseStores } from './casePorts';
+import { linkToReferrer } from './linkToReferrer';
 
 /** Why the referrer is sent a message: a decision to read, or a question to answer. */
 export type ReferrerMessage = 'Decision' | 'Question';
@@ -37,6 +38,7 @@ export async function tellReferrer(
     caseKey: referral.key,
     kind,
     recipients: [address],
+    link: linkToReferrer(configuration, referral),
     ...words[kind](referral.reference)
   });
   return sent.ok ? ok(undefined) : sent;

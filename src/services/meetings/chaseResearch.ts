@@ -11,6 +11,7 @@ import type { AgencyReturn } from '../shared/messagePorts';
 import { orderedSources, readMeeting } from './openMeeting';
 import { agenciesOf } from '../../domain/case/contacts';
 import { tellAgencies } from '../shared/tellAgencies';
+import { places } from '../../domain/setUp/pages';
 
 /** Agencies that owe research about at least one case that they may know of. */
 const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
@@ -50,6 +51,7 @@ export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Prom
     key: `${standing.key}:research:${dayOf(now)}`,
     kind: 'Research reminder',
     subject: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} is late`,
+    place: places.agencyMeeting(standing.key),
     text: () =>
       `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} has not come from your agency for every case. Return it on the MARAC partner site; nothing known is an answer too.`
   });

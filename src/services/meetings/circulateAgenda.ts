@@ -23,6 +23,7 @@ import type { WholeMeeting } from './openMeeting';
 import { withSecrets } from '../case/secretsOfCase';
 import { updateCopies } from '../case/updateCopies';
 import { tellAgencies } from '../shared/tellAgencies';
+import { places } from '../../domain/setUp/pages';
 
 type CirculateAgenda = Extract<JournalOf<'meeting'>, { step: 'circulateAgenda' }>;
 
@@ -166,6 +167,7 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
       key: `${meeting.key}:agenda:${version}`,
       kind: 'Agenda',
       subject: `Agenda of the ${meeting.marac} MARAC, ${meetingDay(meeting)}`,
+      place: places.agencyMeeting(meeting.key),
       text: () =>
         `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
     }

@@ -12,6 +12,7 @@ import { answerOrLeave } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
 import { intakeOf, reply } from '../case/intakeReply';
 import type { CaseStores } from '../case/casePorts';
+import { linkToReferrer } from '../case/linkToReferrer';
 
 type InvitePorts = Pick<CaseStores, 'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers'>;
 
@@ -68,6 +69,7 @@ export async function inviteReferrer(
     kind: 'Invitation',
     subject: `You are invited to a MARAC: ${reference}`,
     recipients: [address],
+    link: linkToReferrer(configuration, referral),
     text: isAway
       ? `${reference}: another MARAC is responsible for the case now. ${invitationElsewhere(coordinatorsOf(receivedByMarac, configuration))}`
       : `You are invited to the MARAC that hears ${reference}, to present the case. Which one, and when, is under My referrals.`

@@ -20,6 +20,7 @@ import { failure } from '../shared/failures';
 import { hasReadableAnswers } from '../shared/ports';
 import type { CaseStores } from '../case/casePorts';
 import { secretAddressesOfRecord } from '../case/secretsOfCase';
+import { linkTo, places } from '../../domain/setUp/pages';
 
 /** The ports that telling an IDVA service needs. */
 export type TellPorts = Pick<CaseStores, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
@@ -88,11 +89,17 @@ async function detailOf(record: ReferralRecord, known: KnownContact, configurati
 /** Sends the service a message that a notice is waiting, if its address is stored. The message names nobody. */
 async function writeToService(
   { outbox }: Pick<TellPorts, 'outbox'>,
+  configuration: Configuration,
   emails: readonly string[],
   message: { readonly key: string; readonly caseKey: string; readonly subject: string; readonly text: string }
 ): Promise<Outcome<void>> {
   if (emails.length === 0) return ok(undefined);
-  const sent = await outbox.post({ ...message, kind: 'IDVA notice', recipients: emails });
+  const sent = await outbox.post({
+    ...message,
+    kind: 'IDVA notice',
+    recipients: emails,
+    link: linkTo(configuration, places.notice(message.key))
+  });
   return sent.ok ? ok(undefined) : sent;
 }
 
@@ -153,7 +160,7 @@ export async function tellIdva(
   });
   if (!told.ok) return told;
   const { emails } = recipient.value;
-  const sent = await writeToService(ports, emails, {
+  const sent = await writeToService(ports, configuration, emails, {
     key,
     caseKey,
     subject: `A notice for the IDVA service: ${record.reference}`,
@@ -223,7 +230,7 @@ export async function renewIdva(ports: TellPorts, configuration: Configuration, 
   });
   if (!posted.ok) return posted;
   const { emails } = recipient.value;
-  const sent = await writeToService(ports, emails, {
+  const sent = await writeToService(ports, configuration, emails, {
     key,
     caseKey,
     subject: `Changed contact details: ${reference}`,

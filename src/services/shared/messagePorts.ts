@@ -12,6 +12,8 @@ export interface Message {
   readonly subject: string;
   readonly recipients: readonly string[];
   readonly text: string;
+  /** Where it leads: the address of what it is about. None where nobody has said where the page is. */
+  readonly link?: string;
 }
 
 /** Messages to send, and their state. */

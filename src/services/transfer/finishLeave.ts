@@ -18,6 +18,7 @@ import { plainAddress } from '../case/keptAddress';
 import { hasReadableAnswers } from '../shared/ports';
 import type { CaseStep } from '../case/journal';
 import type { NotTold } from './transferUseCases';
+import { linkTo, places } from '../../domain/setUp/pages';
 
 /** A departure about which agencies are told. The key of every notice begins with its key. */
 export interface Leaving {
@@ -58,7 +59,13 @@ export function noticesOf(ports: Pick<FinishPorts, 'notices'>): Outcome<NoticeSt
 }
 
 /** Writes a notice and, if the agency has an address, a message that it is waiting. The message does not repeat its content. */
-async function tell(ports: FinishPorts, notices: NoticeStore, notice: NoticeToPost, emails: readonly string[]): Promise<Outcome<unknown>> {
+async function tell(
+  ports: FinishPorts,
+  configuration: Configuration,
+  notices: NoticeStore,
+  notice: NoticeToPost,
+  emails: readonly string[]
+): Promise<Outcome<unknown>> {
   const posted = await notices.post(notice);
   if (!posted.ok || emails.length === 0) return posted;
   const by = notice.acknowledgeBy ? ` by ${formatInstant(notice.acknowledgeBy)}` : '';
@@ -68,7 +75,8 @@ async function tell(ports: FinishPorts, notices: NoticeStore, notice: NoticeToPo
     kind: 'Notice waits',
     subject: `MARAC case ${notice.reference}: a notice waits for you`,
     recipients: emails,
-    text: `A notice about MARAC case ${notice.reference} waits for your agency. Open the MARAC page of your team, read it there and acknowledge it${by}.`
+    text: `A notice about MARAC case ${notice.reference} waits for your agency. Open the MARAC page of your team, read it there and acknowledge it${by}.`,
+    link: linkTo(configuration, places.notice(notice.key))
   });
 }
 
@@ -140,7 +148,7 @@ export async function tellAgencies(
         detail: JSON.stringify(detail),
         acknowledgeBy: acknowledgementDue(now, configuration.staffedHours)
       };
-      return tell(ports, notices.value, notice, emails);
+      return tell(ports, configuration, notices.value, notice, emails);
     }
   );
   if (!posted.ok) return posted;
@@ -196,7 +204,7 @@ export async function correctNotices(
       detail: JSON.stringify(correctionNotice({ reference: notice.reference, area: notice.marac, contacts })),
       acknowledgeBy: acknowledgementDue(now, configuration.staffedHours)
     };
-    return tell(ports, notices.value, correction, emails);
+    return tell(ports, configuration, notices.value, correction, emails);
   });
   if (!done.ok) return done;
   const told = wrong.map(({ agency }) => agency);

@@ -10,6 +10,7 @@ import { rowAfter, guarded } from '../shared/guarded';
 import type { FinishPorts } from '../case/casePorts';
 import type { KeyColumn } from '../shared/ports';
 import type { TransferChange } from './transferPorts';
+import { linkTo, places } from '../../domain/setUp/pages';
 
 /** When a key was written to the case or removed from it, by the row's versions. If those are gone, the current time. */
 export async function heldOr(
@@ -66,5 +67,11 @@ export function tellCoordinators(
 ): Promise<Outcome<unknown>> {
   const recipients = coordinatorsOf(to, configuration);
   if (recipients.length === 0) return Promise.resolve(ok(undefined));
-  return ports.outbox.post({ ...message, key: `${transfer.key}:${message.key}`, caseKey: transfer.caseKey, recipients });
+  return ports.outbox.post({
+    ...message,
+    key: `${transfer.key}:${message.key}`,
+    caseKey: transfer.caseKey,
+    recipients,
+    link: linkTo(configuration, places.case(transfer.reference))
+  });
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../domain/setUp/configuration';
 import { recordTypes } from '../../domain/retention/retentionRules';
+import { usualPages } from '../../domain/setUp/pages';
 import type { Site } from '../../services/shared/ports';
 import type { RowToWrite, lists } from '../schema';
 import { mayDispose } from '../stores/shared/configurationRow';
@@ -12,11 +13,27 @@ const joined = (values: readonly string[]): string => values.join('; ');
 /** The Key of the row that says the list has been filled. */
 export const filledKey = 'set-up:filled';
 
+/** The Key of the row that says the pages have been entered, which lists filled by an earlier release have not. */
+const pagesKey = 'set-up:pages';
+
+/** The Key of the row that says a row was entered once: what owners delete after that stays deleted. */
+export const enteredBy = ({ Kind, Key }: ConfigurationRow): string => (Kind === 'Page' || Key === pagesKey ? pagesKey : filledKey);
+
+/** Where the pages are. On the case site also those of the partner site, for the messages to agencies; a partner may not know the case site. */
+function pageRows(site: Site, partnerSiteUrl: string | undefined): readonly ConfigurationRow[] {
+  const partnerPath = site === 'case' && partnerSiteUrl !== undefined ? `${new URL(partnerSiteUrl).pathname.replace(/\/$/, '')}/` : '';
+  const shown = site === 'case' && partnerPath === '' ? [] : Object.entries(usualPages.partner);
+  return [
+    ...(site === 'case' ? Object.entries(usualPages.case) : []),
+    ...shown.map(([page, address]): readonly [string, string] => [page, `${partnerPath}${address}`])
+  ].map(([page, address]): ConfigurationRow => ({ Key: `page:${page}`, Title: page, Kind: 'Page', Address: address }));
+}
+
 /**
  * The rows that hold a configuration, one for each thing that can be edited separately. Their Keys name what they set, so filling twice adds nothing;
- * the last row records that it is done. The partner site's rows hold no contacts.
+ * the last row records that it is done. The partner site's rows hold no contacts. `partnerSiteUrl`: needed on the case site alone.
  */
-export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
+export function configurationRows(configuration: Configuration, site: Site, partnerSiteUrl?: string): readonly ConfigurationRow[] {
   const { maracs, postcodes, agencies, contacts, staffedHours, thresholds, retention } = configuration;
   return [
     ...maracs.map((marac): ConfigurationRow => ({
@@ -63,6 +80,8 @@ export function configurationRows(configuration: Configuration, site: Site): rea
           { Key: 'retention:may dispose', Title: mayDispose, Kind: 'Retention', Coordinators: joined(retention.disposers) } as const
         ]
       : []),
+    ...pageRows(site, partnerSiteUrl),
+    { Key: pagesKey, Title: 'Pages entered by Set-up', Kind: 'Set-up' },
     { Key: filledKey, Title: 'Filled by Set-up', Kind: 'Set-up' }
   ];
 }

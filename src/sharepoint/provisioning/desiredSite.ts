@@ -111,7 +111,7 @@ export function desiredSite(site: Site, configuration: Configuration, partnerSit
       }))
     ],
     lists,
-    configuration: configurationRows(configuration, site),
+    configuration: configurationRows(configuration, site, partnerSiteUrl),
     commands: site === 'case' && partnerSiteUrl !== undefined ? [transferCommand(partnerSiteUrl)] : []
   };
 }

@@ -1,7 +1,7 @@
 import { hasRight, maskOf, rightBits, type Right, type RoleDefinition } from '../schema';
 import type { Administrator, CommandState, ListState, RoleState, Security, SiteTop } from './administration';
 import { planCommand } from './commands';
-import { filledKey } from './configurationRows';
+import { enteredBy } from './configurationRows';
 import type { DesiredFolder, DesiredList, DesiredSite } from './desired';
 import { planColumns } from './planColumns';
 import { addMissing, secure } from './planSecurity';
@@ -138,9 +138,8 @@ function planConfiguration(desired: DesiredSite, state: SiteState): readonly Ste
     drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
   }));
   // Once filled, the list belongs to the owners: what they delete stays deleted.
-  if (has(filledKey)) return recycling;
   const adding = desired.configuration
-    .filter(row => !has(row.Key))
+    .filter(row => !has(row.Key) && !has(enteredBy(row)))
     .map((row): Step => ({
       action: { do: 'add configuration', list, row },
       // An agency has a contact at each MARAC.

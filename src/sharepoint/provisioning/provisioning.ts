@@ -71,9 +71,9 @@ const noMarac = appError('damaged', 'configuration', {
   nextAction: 'Restore the rows of the Configuration list from its recycle bin, then run Set-up again. Nothing was changed.'
 });
 
-/** The reference data the site holds, once it has been filled; until then what it will be filled with. */
+/** The reference data the site holds, once it has been filled; until then what it will be filled with. Set-up needs the address of no page. */
 const currentConfiguration = ({ configuration }: SiteTop, standard: Configuration): Configuration =>
-  configuration.some(({ Key }) => Key === filledKey) ? fromConfigurationRows(configuration) : standard;
+  configuration.some(({ Key }) => Key === filledKey) ? fromConfigurationRows(configuration, '') : standard;
 
 async function readState(administration: SiteAdministration, top: SiteTop, desired: DesiredSite, me: Administrator): Promise<SiteState> {
   const wanted = top.lists.filter(list => desired.lists.some(({ path }) => path === list.path));

@@ -80,6 +80,7 @@ it('two runners, started by hand, deliver what is due at the moment of the siteâ
   const page = (await send(site.origin, '/_mail')).body;
   expect(page).toContain('Its review was due within 24 hours');
   expect(page).not.toContain('&lt;p&gt;');
+  expect(page).toContain(`<a href="${site.origin}/sites/marac/SitePages/Desk.aspx#/desk/case/M-AAAA-BBBB-C">`);
 });
 
 it('every MARAC of the local site has an IDVA service to tell', () => {

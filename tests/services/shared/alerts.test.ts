@@ -63,6 +63,8 @@ describe('with no screen open', () => {
     await roundAt(hours(24));
     expect(box.subjects()).toEqual([alert(reference, 'review due')]);
     expect(box.mail[0].to).toEqual(['coordinator.birmingham@wmp.example']);
+    const desk = 'http://127.0.0.1:4400/sites/marac/SitePages/Desk.aspx';
+    expect(box.mail[0].body).toContain(`<a href="${desk}#/desk/case/${reference}">`);
     await roundAt(new Date(hours(48).getTime() - 1000));
     expect(box.subjects()).toHaveLength(1);
     await roundAt(hours(48));

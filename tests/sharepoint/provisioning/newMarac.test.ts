@@ -47,7 +47,10 @@ test('a MARAC that owners add to the lists is set up, with nobody changing the c
     valueOf(await provisioning.apply());
     expect(valueOf(await provisioning.verify())).toEqual([]);
 
-    const { maracs, postcodes, agencies, problems } = fromConfigurationRows((await rowsOf(site)) as never);
+    const { maracs, postcodes, agencies, problems } = fromConfigurationRows(
+      (await rowsOf(site)) as never,
+      'https://force.example/sites/marac'
+    );
     expect(problems).toEqual([]);
     expect(maracs.map(({ name }) => name)).toEqual(['Coventry', 'Walsall', 'Warwick']);
     expect(postcodes.CV34).toBe('Warwick');

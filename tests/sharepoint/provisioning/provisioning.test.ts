@@ -154,6 +154,24 @@ describe('the Configuration list', () => {
     engine.close();
   });
 
+  it('is given where the pages are, once, also where an earlier release has filled it', async () => {
+    const engine = emptySites();
+    valueOf(await provisioningOf(engine, 'case').apply());
+    const list = "/sites/marac/_api/web/lists/getByTitle('Configuration')/items";
+    const rows = async (): Promise<readonly { Id: number; Key: string }[]> =>
+      ((await must(engine, 'owner@wmp.example', 'GET', `${list}?$select=Id,Key&$top=500`)) as { value: { Id: number; Key: string }[] })
+        .value;
+    const recycle = async (wanted: (key: string) => boolean): Promise<void> => {
+      for (const { Id, Key } of await rows()) if (wanted(Key)) await must(engine, 'owner@wmp.example', 'POST', `${list}(${Id})/recycle`);
+    };
+    await recycle(key => key.startsWith('page:') || key === 'set-up:pages');
+    valueOf(await provisioningOf(engine, 'case').apply());
+    expect((await rows()).filter(({ Key }) => Key === 'page:MARAC desk')).toHaveLength(1);
+    await recycle(key => key === 'page:MARAC desk');
+    expect(valueOf(await provisioningOf(engine, 'case').plan()).steps).toEqual([]);
+    engine.close();
+  });
+
   it('has no contacts on the partner site', async () => {
     const engine = emptySites();
     valueOf(await provisioningOf(engine, 'partner').apply());

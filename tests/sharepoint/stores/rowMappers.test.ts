@@ -96,7 +96,10 @@ describe('no stored row, however damaged, stops a screen', () => {
   it('reference data', () => {
     fc.assert(
       fc.property(fc.array(anyRow(Object.keys(lists.configuration.columns)), { maxLength: 5 }), rows => {
-        const configuration = fromConfigurationRows(rows.map(row => ({ ...row, ...identity })));
+        const configuration = fromConfigurationRows(
+          rows.map(row => ({ ...row, ...identity })),
+          ''
+        );
         expect(configuration.staffedHours.opens).toBeLessThan(configuration.staffedHours.closes);
         expect(configuration.problems.length).toBeGreaterThan(0);
       }),
@@ -130,14 +133,31 @@ describe('figures, however damaged their rows', () => {
   it('populations are read, and one that names no MARAC or no year is named', () => {
     const row = { ...identity, Kind: 'Adult females', Title: '2023', Marac: 'Walsall', Value: 115_000 };
     const marac = { ...identity, Kind: 'MARAC', Title: 'Walsall', LocalAuthority: 'Walsall' };
-    expect(fromConfigurationRows([marac, row] as never).adultFemales).toEqual([{ marac: 'Walsall', year: 2023, count: 115_000 }]);
-    const problems = fromConfigurationRows([
-      marac,
-      { ...row, Title: 'soon' },
-      { ...row, Marac: 'Nowhere' },
-      { ...row, Value: null }
-    ] as never).problems.join(' ');
+    expect(fromConfigurationRows([marac, row] as never, '').adultFemales).toEqual([{ marac: 'Walsall', year: 2023, count: 115_000 }]);
+    const problems = fromConfigurationRows(
+      [marac, { ...row, Title: 'soon' }, { ...row, Marac: 'Nowhere' }, { ...row, Value: null }] as never,
+      ''
+    ).problems.join(' ');
     expect(problems.match(/needs a year, a MARAC that exists, and a number/g)).toHaveLength(3);
+  });
+
+  it('pages are read as whole addresses; one that may not be opened is named, one not entered yet is not', () => {
+    const page = (Title: string, Address: string): object => ({ ...identity, Kind: 'Page', Title, Address });
+    const read = fromConfigurationRows(
+      [
+        page('MARAC desk', 'SitePages/Desk.aspx'),
+        page('Partner home', '/sites/partners/SitePages/Home.aspx'),
+        page('Meetings', 'javascript:alert(1)'),
+        page('Weather', 'SitePages/Weather.aspx'),
+        page('Referral form', '')
+      ] as never,
+      'https://force.example/sites/marac'
+    );
+    expect(read.pages).toEqual({
+      'MARAC desk': 'https://force.example/sites/marac/SitePages/Desk.aspx',
+      'Partner home': 'https://force.example/sites/partners/SitePages/Home.aspx'
+    });
+    expect(read.problems.join(' ').match(/names no page of the suite/g)).toHaveLength(2);
   });
 });
 
@@ -218,11 +238,29 @@ describe('what is written comes back', () => {
     expect(toReferralRow(newReferral()).ReceivedMonth).toBe('2026-04');
   });
 
+  const partnerSiteUrl = 'https://force.example/sites/marac-partners';
+
   it.each(['case', 'partner'] as const)('the reference data of the %s site, as Set-up writes it', site => {
-    const rows = configurationRows(defaultConfiguration, site).map((row, at) => ({ ...throughTheWire(row), ...identity, Id: at + 1 }));
-    const read = fromConfigurationRows(rows);
+    const rows = configurationRows(defaultConfiguration, site, partnerSiteUrl).map((row, at) => ({
+      ...throughTheWire(row),
+      ...identity,
+      Id: at + 1
+    }));
+    const read = fromConfigurationRows(rows, site === 'case' ? 'https://force.example/sites/marac' : partnerSiteUrl);
     const maracs = defaultConfiguration.maracs.map(marac => (site === 'case' ? marac : { ...marac, coordinators: [] }));
-    expect(read).toEqual({ ...defaultConfiguration, maracs });
+    const partners = {
+      'Partner home': `${partnerSiteUrl}/SitePages/Home.aspx`,
+      'Partner referral form': `${partnerSiteUrl}/SitePages/Partner.aspx`
+    };
+    // A partner may not know where the case site is.
+    expect(read).toEqual({
+      ...defaultConfiguration,
+      maracs,
+      pages:
+        site === 'partner'
+          ? partners
+          : (expect.objectContaining({ ...partners, 'MARAC desk': 'https://force.example/sites/marac/SitePages/Desk.aspx' }) as unknown)
+    });
   });
 });
 

@@ -18,6 +18,7 @@ import { agenciesOf } from '../../../domain/case/contacts';
 import { updateCopies } from '../../case/updateCopies';
 import { tellAgencies } from '../../shared/tellAgencies';
 import { isUnread } from '../../../domain/kernel/problems';
+import { places } from '../../../domain/setUp/pages';
 
 /** The copies as they would go or went, without what this person may not see. */
 export async function previewMinutes(
@@ -81,6 +82,7 @@ export async function finishCirculation(
     key: `${meeting.key}:minutes:${circulation.version}`,
     kind: 'Minutes circulated',
     subject: `Minutes of the ${meeting.marac} MARAC of ${day}`,
+    place: places.agencyMeeting(meeting.key),
     text: agency =>
       `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
   });

@@ -14,6 +14,7 @@ export type ConfigurationKind =
   | 'Threshold'
   | 'Adult females'
   | 'Retention'
+  | 'Page'
   | 'Set-up';
 
 /** The kinds of row, in the order in which they are read. */
@@ -28,6 +29,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
   'Threshold',
   'Adult females',
   'Retention',
+  'Page',
   'Set-up'
 ];
 
@@ -39,6 +41,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
  * Clock rule: Title the rule. Threshold: Title "visibleHighRisk" or "potentialEscalation", Value the number.
  * Adult females: Title the year, such as 2023, Marac, Value how many women of 18 and over live in its area.
  * Retention: Title the kind of record, Value the whole years it is kept; or Title "May dispose", Coordinators the logins of those who may dispose of records.
+ * Page: Title the page, Address where it is: within this site, within the server, or whole. Messages and other pages lead there.
  * Set-up: one row, written last, that says the list has been filled; Set-up never enters again what owners delete.
  */
 export const configuration = defineList({
@@ -71,6 +74,7 @@ export const configuration = defineList({
     IdvaService: text('IDVA service', 'MARAC: the service that is told of every victim'),
     Contacts: note('Contacts', 'Contact: e-mail addresses that are told of messages, separated by semicolons'),
     Value: number('Value', 'Staffed hours: minutes after midnight. Threshold, adult females: the number. Retention: whole years'),
+    Address: note('Address', 'Page: where it is, such as SitePages/Desk.aspx, or its whole address'),
     Retired: boolean('Retired', 'Kept for old cases, offered for new ones no longer')
   }
 });

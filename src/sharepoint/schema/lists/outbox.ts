@@ -19,6 +19,7 @@ export const outbox = defineList({
     Kind: indexed(text('Kind', 'What the message is about')),
     Recipients: note('Recipients', 'Addresses, separated by semicolons'),
     Body: note('Text', 'What is sent; references only'),
+    Link: note('Link', 'Address of what the message is about: keys and references only'),
     Month: indexed(text('Month', 'YYYY-MM in which it was written')),
     ClaimedAt: dateTime('Claimed', 'When the mail flow took it'),
     SentAt: dateTime('Sent', 'When it was delivered'),

@@ -4,6 +4,8 @@ import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { recordTypes, usualYears } from '../../../domain/retention/retentionRules';
 import type { RecordType, RetentionRules } from '../../../domain/retention/retentionRules';
 import type { AdultFemales, Agency, AgencyContact, Configuration, Marac, Thresholds } from '../../../domain/setUp/configuration';
+import { pageAddress, pageNames } from '../../../domain/setUp/pages';
+import type { PageName } from '../../../domain/setUp/pages';
 import type { ClockRule, StaffedHours } from '../../../domain/kernel/staffedHours';
 import type { RowIdentity } from '../../client/siteClient';
 import type { ColumnName, Row } from '../../schema/list';
@@ -25,6 +27,7 @@ export const configurationColumns: readonly ColumnName<typeof lists.configuratio
   'IdvaService',
   'Contacts',
   'Value',
+  'Address',
   'Retired'
 ];
 
@@ -37,8 +40,11 @@ export const mayDispose = 'May dispose';
 const kinds: readonly string[] = configurationKinds;
 const rules: readonly ClockRule[] = ['Skip days without staff', 'Plain elapsed hours'];
 
-/** The region's reference data from its rows. A row that cannot be read is left out and reported; required values fall back to Set-up's defaults. */
-export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Configuration {
+/**
+ * The region's reference data from its rows. A row that cannot be read is left out and reported; required values fall back to Set-up's defaults.
+ * `siteUrl`: of the site that holds them, which the addresses of pages start from.
+ */
+export function fromConfigurationRows(rows: readonly ConfigurationRow[], siteUrl: string): Configuration {
   const reader = rowReader();
   const { text, note } = reader;
   const current = rows.filter(row => row.Retired !== true);
@@ -108,6 +114,14 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
       .map(login => login.toLowerCase())
   };
 
+  const pages: Partial<Record<PageName, string>> = {};
+  for (const row of ofKind('Page')) {
+    const page = pageNames.find(name => name === row.Title);
+    const address = pageAddress(text(row.Address), siteUrl);
+    if (page && address) pages[page] = address;
+    else if (text(row.Address).trim() !== '') note(`${inWords(row)} names no page of the suite, or its address is none that may be opened`);
+  }
+
   const ruleRow = ofKind('Clock rule')[0];
   const staffedHours: StaffedHours = {
     opens: numberOf('Staffed hours', 'opens', usual.opens),
@@ -130,6 +144,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     thresholds,
     adultFemales,
     retention,
+    pages,
     ...(retired.maracs.length + retired.agencies.length > 0 && { retired }),
     problems: wordsOf(reader.problems)
   };

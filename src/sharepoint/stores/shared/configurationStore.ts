@@ -13,7 +13,7 @@ export function configurationReading(site: SiteClient): Reading<Configuration> {
     where: 'everything in a small list',
     orderBy: { column: 'Id' }
   });
-  return async on => fromConfigurationRows(await rows(on));
+  return async on => fromConfigurationRows(await rows(on), site.siteUrl);
 }
 
 export function createConfigurationStore(site: SiteClient): ConfigurationStore {

@@ -63,7 +63,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       if (etag === undefined) return ok(undefined);
       return attempt(async (): Promise<TakenMessage> => {
         const [row, [first]] = await site.readTogether(
-          list.row(message.id, ['Title', 'Recipients', 'Body']),
+          list.row(message.id, ['Title', 'Recipients', 'Body', 'Link']),
           list.rows({ select: ['Key'], where: filter.equals('Key', message.key), orderBy: { column: 'Id' } })
         );
         return {
@@ -71,7 +71,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
           etag: row.etag,
           subject: row.Title ?? '',
           recipients: several(row.Recipients ?? ''),
-          text: row.Body ?? '',
+          text: row.Link ? `${row.Body ?? ''}\n\nOpen it: ${row.Link}` : (row.Body ?? ''),
           attempts,
           isFirst: message.key === '' || first === undefined || first.Id === message.id
         };

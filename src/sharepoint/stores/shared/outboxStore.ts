@@ -23,6 +23,7 @@ const toRow = (message: Message, now: Date): RowToWrite<Outbox> => ({
   Kind: promoted(message.kind),
   Recipients: joined(message.recipients),
   Body: message.text,
+  ...(message.link !== undefined && { Link: message.link }),
   Month: monthOf(now)
 });
 

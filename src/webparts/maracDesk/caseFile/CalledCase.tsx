@@ -4,7 +4,7 @@ import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
-import { calledInAddress } from '../presenters/deskPlace';
+import { calledInAddress } from '../../../domain/setUp/pages';
 
 interface CalledCaseProps {
   readonly useCases: Pick<DeskUseCases, 'caseCalled'>;

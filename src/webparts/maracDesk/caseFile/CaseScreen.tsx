@@ -13,7 +13,7 @@ import { later } from '../../../ui/states/later';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
-import { calledInAddress } from '../presenters/deskPlace';
+import { calledInAddress } from '../../../domain/setUp/pages';
 import { canDecide } from '../presenters/dutyKeys';
 import { withRow } from '../presenters/deskState';
 import { TransferPage } from '../transfer/lazy';

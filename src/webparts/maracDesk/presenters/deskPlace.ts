@@ -8,10 +8,6 @@ type CasePlace = 'case' | 'review' | 'transfer';
 const pages = { 'transfer matrix': 'transfers', backlog: 'backlog', retention: 'retention', 'e-mailed form': 'e-mailed' } as const;
 const casePages: readonly CasePlace[] = ['case', 'review', 'transfer'];
 
-/** How a case is called in an address. */
-export const calledInAddress = ({ reference, id }: { readonly reference: string; readonly id: number }): string =>
-  reference === '' ? String(id) : reference;
-
 /** The part of the page's address that leads to a place on the desk; empty for the queue. */
 export function pathOf(place: DeskPlace): string {
   if ('called' in place) return `${place.what}/${place.called}`;

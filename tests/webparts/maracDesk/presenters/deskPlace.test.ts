@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { referenceOf } from '../../../../src/domain/referral/reference';
-import { calledInAddress, pathOf, placeOf } from '../../../../src/webparts/maracDesk/presenters/deskPlace';
+import { calledInAddress } from '../../../../src/domain/setUp/pages';
+import { pathOf, placeOf } from '../../../../src/webparts/maracDesk/presenters/deskPlace';
 import type { DeskPlace } from '../../../../src/webparts/maracDesk/presenters/deskPlace';
 
 const called = fc.oneof(fc.uuid().map(referenceOf), fc.integer({ min: 1, max: 1_000_000 }).map(String));
