@@ -41,6 +41,12 @@ interface SiteUser {
   readonly groups: readonly string[];
 }
 
+/** Rows in the order of their ids. `reached`: the id with which the page ends; undefined if there is none after the one asked for. */
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  readonly reached: number | undefined;
+}
+
 /** What can be done with one list. Reads are `Reading`s, so that several go in one batch; writes are sent one by one. */
 export interface ListClient<List extends ListDefinition> {
   /** Every matching row. Fails with `listTooLarge` if there are more than a list returns at once, rather than returning a part. */
@@ -49,6 +55,8 @@ export interface ListClient<List extends ListDefinition> {
   first(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
   /** As `first`, with the author of each row. */
   firstWithAuthor(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
+  /** The rows after this id, whatever they hold. No filter, so that SharePoint answers in a list of any size: a filter by id meets the threshold. Folders are left out. */
+  page(select: readonly ColumnName<List>[], after: number, most: number): Reading<RowPage<ReadRow<List>>>;
   /** As `rows`, with the author of each row. */
   rowsWithAuthor(query: Query<List>): Reading<readonly ReadRow<List>[]>;
   /** As `rows`, with the names of the files attached to each row. */
@@ -199,6 +207,14 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
   return {
     rows: whole({}),
     first: firstOf({}),
+    page: (select, after, most) => async on => {
+      const found = await items(on)
+        .select('Id', 'FileSystemObjectType', ...select.map(String))
+        .top(most)
+        .skip(after)<WireRow[]>();
+      const rows = found.filter(({ FileSystemObjectType }) => FileSystemObjectType === 0).map(row => identified(row, list));
+      return { rows, reached: found.length === 0 ? undefined : Number(found[found.length - 1].Id) };
+    },
     rowsWithAuthor: whole(withAuthor),
     firstWithAuthor: firstOf(withAuthor),
     rowsWithFiles: whole({ AttachmentFiles: ['AttachmentFiles/FileName'] }),

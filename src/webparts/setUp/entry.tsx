@@ -7,6 +7,7 @@ import type { SetUpUseCases } from '../../services/setUp/setUp';
 import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
+import { createKeyRenewal } from '../../sharepoint/stores/matching/renewMatchKeys';
 import { addressUpgrade } from '../../sharepoint/stores/transfer/addressStore';
 import SetUpScreen from './SetUpScreen';
 
@@ -19,7 +20,7 @@ const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
       pace: createPace(undefined, onWait),
       partnerSiteUrl: client('partner').siteUrl
     });
-  return composeSetUp([provisioning('case'), provisioning('partner')], [addressUpgrade(client('case'))]);
+  return composeSetUp([provisioning('case'), provisioning('partner')], [addressUpgrade(client('case')), createKeyRenewal(client('case'))]);
 };
 
 /** Set-up on the two sites that the web part was told. */

@@ -11,14 +11,20 @@ import { toPersonRow } from '../../../src/sharepoint/stores/case/personRow';
 import { toReferralRow } from '../../../src/sharepoint/stores/case/referralRow';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { toMatchKeyRow } from '../../../src/sharepoint/stores/shared/smallRows';
+import { keepOldAddresses } from '../../../src/sharepoint/stores/transfer/addressStore';
+import type { Transport } from '../../../src/sharepoint/client/sending';
 import {
+  asOwner,
   caseSites,
   clientOf,
   coordinator,
+  editInList,
   mondayMorning,
   officer,
   openDesk,
   openForm,
+  owner,
+  rowsOf,
   sitePaths,
   transportTo
 } from '../../support/sites/caseSite';
@@ -148,6 +154,32 @@ describe('with 12,000 referrals and the list view threshold at 5,000', () => {
     const { takenIn, problems } = good(await openDesk(engine, { login: coordinator }).takeIn());
     expect(problems).toEqual([]);
     expect(takenIn.length).toBeGreaterThan(0);
+  });
+
+  it('Set-up moves a new address that an earlier release wrote to where only the team reads it, whatever else is written on the case meanwhile', async () => {
+    const written = (at: number) => ({ marac: 'Coventry', newAddress: `${at} Refuge Close` });
+    const rows = [2, 5_900, referrals];
+    for (const at of rows) await editInList(engine, 'Referrals', at, { Departure: JSON.stringify(written(at)) });
+    const departure = async (at: number): Promise<unknown> =>
+      (await asOwner(
+        engine,
+        'GET',
+        `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/Referrals')/items(${at})?$select=Departure`
+      )) as unknown;
+    let isEdited = false;
+    const send: Transport = async (url, init) => {
+      if (init.method === 'POST' && url.includes('(5900)') && !isEdited) {
+        isEdited = true;
+        await editInList(engine, 'Referrals', 5_900, { VictimName: 'Otherwise, Anya' });
+      }
+      return transportTo(engine, owner)(url, init);
+    };
+    expect(good(await keepOldAddresses(clientOf(send, 'case')))).toBe(true);
+    expect(isEdited).toBe(true);
+    for (const at of rows) expect(JSON.stringify(await departure(at))).toMatch(/kept:/);
+    expect((await rowsOf(engine, 'NewAddresses')).map(({ Address }) => JSON.parse(String(Address)) as unknown)).toEqual(
+      rows.map(at => written(at).newAddress)
+    );
   });
 
   it('a query on a column without an index fails, as in SharePoint, and is told in words', async () => {

@@ -21,6 +21,17 @@ export const inTurn: readonly CaseColumn[] = [
 const rowsOfCase = (site: SiteClient, [list, column]: CaseColumn, key: string): Reading<readonly ReadRow<ListDefinition>[]> =>
   site.list(list).rows({ select: ['FileDirRef'], where: ofCase(list, column, key), orderBy: { column: 'Id' } });
 
+/** Moves those of these rows that lie outside the restricted folder into it. */
+async function moveOutside(site: SiteClient, list: ListDefinition, rows: readonly ReadRow<ListDefinition>[]): Promise<void> {
+  const outside = rows.filter(({ FileDirRef }) => folderBelow(list, FileDirRef) !== restrictedFolder);
+  await inParallel(outside, row => unless(saysGone, site.list(list).moveIntoFolder(row.Id, restrictedFolder)));
+}
+
+/** Moves the match keys of a case into the restricted folder: those that were added while it was being restricted. */
+export async function restrictMatchKeys(site: SiteClient, caseKey: string): Promise<void> {
+  await moveOutside(site, lists.matchKeys, await site.read(rowsOfCase(site, [lists.matchKeys, 'CaseKey'], caseKey)));
+}
+
 /**
  * Moves every row of a case, in the lists that the schema marks, into the restricted folders: the case itself first, then what WMP users can read. A
  * row that is there already stays.
@@ -33,8 +44,6 @@ export async function moveIntoRestricted(site: SiteClient, referral: ReferralSum
     ...inTurn.map(one => rowsOfCase(site, one, key))
   )) as readonly (readonly ReadRow<ListDefinition>[])[];
   for (const [at, rows] of rowsThere.entries()) {
-    const [list] = inTurn[at];
-    const outside = rows.filter(({ FileDirRef }) => folderBelow(list, FileDirRef) !== restrictedFolder);
-    await inParallel(outside, row => unless(saysGone, site.list(list).moveIntoFolder(row.Id, restrictedFolder)));
+    await moveOutside(site, inTurn[at][0], rows);
   }
 }

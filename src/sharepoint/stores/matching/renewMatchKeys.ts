@@ -1,18 +1,19 @@
 import type { Outcome } from '../../../domain/kernel/appError';
-import { failed, ok } from '../../../domain/kernel/result';
+import { ok } from '../../../domain/kernel/result';
 import { keysVersion, matchKeysOf } from '../../../domain/matching/matchKeys';
-import type { CasePerson } from '../../../domain/referral/referral';
 import type { RowUpgrade, SetUpOptions, SetUpResult } from '../../../services/setUp/setUp';
+import { ToldError } from '../../client/failures';
 import { where } from '../../client/query';
-import type { SiteClient } from '../../client/siteClient';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { lists } from '../../schema';
 import { createMatchKeyStore } from '../case/caseRows';
+import { restrictMatchKeys } from '../case/moveIntoRestricted';
 import { fromPersonRow, personColumns } from '../case/personRow';
 import { attempt, saysConflict, unless } from '../shared/attempt';
-import { matchKeyRowKey } from '../shared/smallRows';
+import { eachPage } from '../shared/eachPage';
 import type { MatchKeyOfPerson } from '../shared/smallRows';
 
-const [configuration, people, matchKeys] = [where(lists.configuration), where(lists.people), where(lists.matchKeys)];
+const [configuration, people, referrals] = [where(lists.configuration), where(lists.people), where(lists.referrals)];
 
 /** Rows of the Configuration list, where they tell the next run how far this one came. No configuration is read from them. */
 const [reachedKey, doneKey] = [`set-up:match keys ${keysVersion}`, `set-up:match keys ${keysVersion} done`];
@@ -28,15 +29,14 @@ interface Standing {
   readonly row?: { readonly Id: number; readonly etag: string };
 }
 
-interface CaseOfPage {
-  readonly key: string;
-  readonly isRestricted: boolean;
-  readonly people: readonly CasePerson[];
-}
+/** Match keys of people as stored. */
+const keysOf = (rows: readonly ReadRow<typeof lists.people>[]): readonly MatchKeyOfPerson[] =>
+  rows.map(row => fromPersonRow(row).person).flatMap(person => matchKeysOf(person).map(matchKey => ({ personKey: person.key, matchKey })));
 
 /**
  * Gives everybody who was taken in by an earlier release the match keys of this one. For Set-up, while the desk is at work: keys are only added, each once by its own
- * Key, so that a case that is amended meanwhile keeps what the desk wrote. Goes by the rows of People, and after each page writes down how far it came.
+ * Key, so that a case that is amended meanwhile keeps what the desk wrote. Goes by the rows of People, and after each page writes down how far it came; once it has come to
+ * the end it writes that down too, and the next run asks for nothing else. On a new site that is at once.
  */
 export function createKeyRenewal(site: SiteClient): RowUpgrade {
   const list = site.list(lists.configuration);
@@ -49,63 +49,6 @@ export function createKeyRenewal(site: SiteClient): RowUpgrade {
     const row = rows.find(({ Key }) => Key === reachedKey);
     return { isDone: rows.some(({ Key }) => Key === doneKey), reached: row?.Value ?? 0, ...(row && { row }) };
   };
-  const readLast = async (): Promise<number> => {
-    const { rows } = await site.read(
-      site.list(lists.people).first({ select: ['Key'], where: people.isAtLeast('Id', 1), orderBy: { column: 'Id', descending: true } }, 1)
-    );
-    return rows[0]?.Id ?? 0;
-  };
-  const readPage = async (
-    after: number
-  ): Promise<{ readonly cases: readonly CaseOfPage[]; readonly reached?: number; readonly more: boolean }> => {
-    const { rows, more } = await site.read(
-      site
-        .list(lists.people)
-        .first(
-          { select: [...personColumns, 'Restricted'], where: people.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } },
-          peopleTogether
-        )
-    );
-    const cases = new Map<string, CaseOfPage>();
-    for (const row of rows) {
-      const key = row.CaseKey ?? '';
-      const before = cases.get(key);
-      cases.set(key, {
-        key,
-        isRestricted: before?.isRestricted === true || row.Restricted === true,
-        people: [...(before?.people ?? []), fromPersonRow(row).person]
-      });
-    }
-    cases.delete('');
-    return { cases: Array.from(cases.values()), more, ...(rows.length > 0 && { reached: rows[rows.length - 1].Id }) };
-  };
-  const keysOf = ({ people: ofCase }: CaseOfPage): readonly MatchKeyOfPerson[] =>
-    ofCase.flatMap(person => matchKeysOf(person).map(matchKey => ({ personKey: person.key, matchKey })));
-  /** Whether somebody among those who were taken in first lacks keys: an earlier release wrote them. */
-  const firstLackKeys = async (): Promise<boolean> => {
-    const { cases } = await readPage(0);
-    for (const one of cases) {
-      const rows = await site.read(
-        site.list(lists.matchKeys).rows({ select: ['Key'], where: matchKeys.equals('CaseKey', one.key), orderBy: { column: 'Id' } })
-      );
-      const stored = new Set(rows.map(({ Key }) => Key));
-      if (keysOf(one).some(row => !stored.has(matchKeyRowKey(one.key, row)))) return true;
-    }
-    return false;
-  };
-  /** Nothing is written down on a site that this release has filled from the start. */
-  const isOwed = async ({ isDone, row }: Standing): Promise<boolean> => !isDone && (row !== undefined || (await firstLackKeys()));
-  /** A case that was disposed of in the same moment leaves no keys behind. */
-  const renew = async (one: CaseOfPage): Promise<Outcome<void>> => {
-    const { key, isRestricted } = one;
-    const added = await keys.ensure(key, keysOf(one), isRestricted);
-    if (!added.ok) return added;
-    const left = await attempt(() =>
-      site.read(site.list(lists.people).first({ select: ['Key'], where: people.equals('CaseKey', key), orderBy: { column: 'Id' } }, 1))
-    );
-    if (!left.ok) return left;
-    return left.value.rows.length > 0 ? ok(undefined) : keys.replace(key, [], isRestricted);
-  };
   const writeReached = async (reached: number): Promise<void> => {
     const { row } = await readStanding();
     const values = { Key: reachedKey, Title: 'Match keys renewed as far as this row of People', Kind: 'Set-up', Value: reached } as const;
@@ -113,38 +56,65 @@ export function createKeyRenewal(site: SiteClient): RowUpgrade {
     if (row) await unless(saysConflict, list.update(row.Id, row.etag, values));
     else await list.add(values);
   };
+  const readLast = async (): Promise<number> => {
+    const { rows } = await site.read(
+      site.list(lists.people).first({ select: ['Key'], where: 'the first by an index', orderBy: { column: 'Id', descending: true } }, 1)
+    );
+    return rows[0]?.Id ?? 0;
+  };
+  /** A case as it stands. Whether it is restricted its own row says first. */
+  const readCase = async (
+    key: string
+  ): Promise<{ readonly rows: readonly ReadRow<typeof lists.people>[]; readonly restricted: boolean }> => {
+    const [cases, rows] = await site.readTogether(
+      site.list(lists.referrals).rows({ select: ['Restricted'], where: referrals.equals('Key', key), orderBy: { column: 'Id' } }),
+      site
+        .list(lists.people)
+        .rows({ select: [...personColumns, 'Restricted'], where: people.equals('CaseKey', key), orderBy: { column: 'Id' } })
+    );
+    return { rows, restricted: [...cases, ...rows].some(({ Restricted }) => Restricted === true) };
+  };
+  /** What was restricted or disposed of in the same moment is looked at afterwards: no key stays where it must not. */
+  const renew = async (key: string): Promise<Outcome<void>> => {
+    const before = await attempt(() => readCase(key));
+    if (!before.ok) return before;
+    const added = await keys.ensure(key, keysOf(before.value.rows), before.value.restricted);
+    if (!added.ok) return added;
+    const after = await attempt(() => readCase(key));
+    if (!after.ok) return after;
+    if (after.value.rows.length === 0) return keys.replace(key, [], after.value.restricted);
+    return after.value.restricted && !before.value.restricted ? attempt(() => restrictMatchKeys(site, key)) : ok(undefined);
+  };
 
   return {
-    owed: () => attempt(async () => ((await isOwed(await readStanding())) ? [words] : [])),
+    owed: () => attempt(async () => ((await readStanding()).isDone ? [] : [words])),
     run: async ({ progress, signal }: SetUpOptions): Promise<Outcome<SetUpResult>> => {
       const start = await attempt(async () => {
-        const before = await readStanding();
-        return { reached: before.reached, isOwed: await isOwed(before), last: await readLast() };
+        const { isDone, reached } = await readStanding();
+        return { isDone, reached, last: isDone ? 0 : await readLast() };
       });
       if (!start.ok) return start;
-      if (!start.value.isOwed) return ok({ finished: true, stepsDone: 0, requests: 0 });
-      // Written down before the first page is done: afterwards nobody could tell from it that the others are not.
-      const begun = await attempt(() => writeReached(start.value.reached));
-      if (!begun.ok) return begun;
-      let [{ reached }, stepsDone] = [start.value, 0];
-      for (;;) {
-        if (signal?.aborted) return ok({ finished: false, stepsDone, requests: 0 });
-        progress?.({ site: 'case', done: Math.min(reached, start.value.last), of: start.value.last, step: words });
-        const page = await attempt(() => readPage(reached));
-        if (!page.ok) return page;
-        for (const one of page.value.cases) {
-          const renewed = await renew(one);
-          if (!renewed.ok) return failed({ ...renewed.error, words: `${renewed.error.words} It happened at this step: ${words}.` });
-        }
-        reached = page.value.reached ?? reached;
-        const told = await attempt(() => writeReached(reached));
-        if (!told.ok) return told;
-        stepsDone += page.value.cases.reduce((sum, one) => sum + one.people.length, 0);
-        if (!page.value.more) break;
-      }
-      const done = await attempt(async () => {
-        await list.add({ Key: doneKey, Title: 'Match keys renewed', Kind: 'Set-up' });
-      });
+      const { isDone, reached: after, last } = start.value;
+      if (isDone) return ok({ finished: true, stepsDone: 0, requests: 0 });
+      let stepsDone = 0;
+      const tell = (reached: number): void => progress?.({ site: 'case', done: Math.min(reached, last), of: last, step: words });
+      if (last > 0) tell(after);
+      const came = await attempt(() =>
+        eachPage(site, site.list(lists.people), { select: ['CaseKey'], after, most: peopleTogether }, async ({ rows, reached }) => {
+          if (signal?.aborted) return false;
+          for (const key of new Set(rows.map(({ CaseKey }) => CaseKey ?? ''))) {
+            const renewed = key === '' ? ok(undefined) : await renew(key);
+            if (!renewed.ok) throw new ToldError({ ...renewed.error, words: `${renewed.error.words} It happened at this step: ${words}.` });
+          }
+          await writeReached(reached);
+          stepsDone += rows.length;
+          tell(reached);
+          return true;
+        })
+      );
+      if (!came.ok) return came;
+      if (!came.value) return ok({ finished: false, stepsDone, requests: 0 });
+      const done = await attempt(() => list.add({ Key: doneKey, Title: 'Match keys renewed', Kind: 'Set-up' }));
       return done.ok ? ok({ finished: true, stepsDone, requests: 0 }) : done;
     }
   };

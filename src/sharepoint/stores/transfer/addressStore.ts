@@ -1,22 +1,21 @@
 import type { Outcome } from '../../../domain/kernel/appError';
-import type { FirstRows } from '../../../domain/kernel/firstRows';
 import { fromJson } from '../../../domain/kernel/json';
 import { isKept, keptMark, keyOfKept } from '../../../domain/case/keptAddress';
 import type { Transfer } from '../../../domain/transfer/transfer';
 import { ok } from '../../../domain/kernel/result';
-import type { RowUpgrade } from '../../../services/setUp/setUp';
+import type { RowUpgrade, SetUpOptions } from '../../../services/setUp/setUp';
 import type { AddressStore } from '../../../services/transfer/transferPorts';
 import { ToldError } from '../../client/failures';
 import { where } from '../../client/query';
 import type { ReadRow, SiteClient } from '../../client/siteClient';
 import { lists } from '../../schema';
-import { attempt, saysConflict, unless } from '../shared/attempt';
+import { attempt, saysGone, unless } from '../shared/attempt';
+import { eachPage } from '../shared/eachPage';
 import { ensureRows } from '../shared/ensureRows';
+import { changeRow } from '../shared/rounds';
 import { inParts } from '../shared/rowSets';
 
 const addresses = where(lists.newAddresses);
-const transfers = where(lists.transfers);
-const referrals = where(lists.referrals);
 /** Keys in one request, because the length of an address is limited. */
 const keysTogether = 20;
 const transfersTogether = 500;
@@ -92,69 +91,55 @@ function withKey(value: unknown, key: string): { readonly address: string; reado
   return inside && { address: inside.address, value: { ...value, details: inside.value } };
 }
 
-/** All rows of a list by id, page by page. */
-async function eachPage<Row extends { readonly Id: number }>(
-  read: (after: number) => Promise<FirstRows<Row>>,
-  work: (row: Row) => Promise<void>
-): Promise<void> {
-  for (let after = 0; ;) {
-    const { rows, more } = await read(after);
-    for (const row of rows) await work(row);
-    if (!more || rows.length === 0) return;
-    after = rows[rows.length - 1].Id;
-  }
-}
-
 /**
  * Moves new addresses that an earlier release wrote into transfers and cases to where only the team can read them. For Set-up: goes through both
- * lists once, by id. Idempotent; the next run finishes an interrupted one.
+ * lists once, by id, since nothing tells beforehand whether there is any, and a page of the earlier release that is still open may write another. Idempotent; the
+ * next run finishes an interrupted one.
  */
-export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => attempt(() => keepAll(site));
+export const keepOldAddresses = (site: SiteClient, signal?: SetUpOptions['signal']): Promise<Outcome<boolean>> =>
+  attempt(async () => (await keepOfTransfers(site, signal)) && (await keepOfReferrals(site, signal)));
 
-/** The same as a part of Set-up: it is looked for in each run, and nothing tells beforehand whether there is any. */
+/** The same as a part of Set-up. */
 export const addressUpgrade = (site: SiteClient): RowUpgrade => ({
   owed: () => Promise.resolve(ok([])),
-  run: async () => {
-    const kept = await keepOldAddresses(site);
-    return kept.ok ? ok({ finished: true, stepsDone: 0, requests: 0 }) : kept;
+  run: async ({ signal }) => {
+    const finished = await keepOldAddresses(site, signal);
+    return finished.ok ? ok({ finished: finished.value, stepsDone: 0, requests: 0 }) : finished;
   }
 });
 
-async function keepAll(site: SiteClient): Promise<void> {
-  await eachPage(
-    after =>
-      site.read(
-        site
-          .list(lists.transfers)
-          .first(
-            { select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } },
-            transfersTogether
-          )
-      ),
-    async row => {
-      const key = `${row.Key ?? ''}:transfer:${row.Id}`;
-      const found = withKey(fromJson(row.Detail), key);
-      if (!found) return;
-      await keep(site, { key, caseKey: row.CaseKey ?? '', address: found.address });
-      await unless(saysConflict, site.list(lists.transfers).update(row.Id, row.etag, { Detail: JSON.stringify(found.value) }));
-    }
-  );
-  await eachPage(
-    after =>
-      site.read(
-        site
-          .list(lists.referrals)
-          .first(
-            { select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } },
-            referralsTogether
-          )
-      ),
-    async row => {
-      const key = `${row.Key ?? ''}:departure:${row.Id}`;
-      const found = withKey(fromJson(row.Departure), key);
-      if (!found) return;
-      await keep(site, { key, caseKey: row.Key ?? '', address: found.address });
-      await unless(saysConflict, site.list(lists.referrals).update(row.Id, row.etag, { Departure: JSON.stringify(found.value) }));
-    }
-  );
-}
+/** Of each row as it stands: whoever changed it since the page was read has not taken the address out. A row that is gone holds none. */
+const keepOf = <Row>(known: Row, look: () => Promise<Row>, change: (row: Row) => Promise<void>): Promise<void> =>
+  unless(saysGone, changeRow(look, change, known));
+
+const keepOfTransfers = (site: SiteClient, signal: SetUpOptions['signal']): Promise<boolean> => {
+  const list = site.list(lists.transfers);
+  const select = ['Key', 'CaseKey', 'Detail'] as const;
+  const change = async (row: ReadRow<typeof lists.transfers>): Promise<void> => {
+    const key = `${row.Key ?? ''}:transfer:${row.Id}`;
+    const found = withKey(fromJson(row.Detail), key);
+    if (!found) return;
+    await keep(site, { key, caseKey: row.CaseKey ?? '', address: found.address });
+    await list.update(row.Id, row.etag, { Detail: JSON.stringify(found.value) });
+  };
+  return eachPage(site, list, { select, after: 0, most: transfersTogether }, async ({ rows }) => {
+    for (const row of rows) await keepOf(row, () => site.read(list.row(row.Id, select)), change);
+    return signal?.aborted !== true;
+  });
+};
+
+const keepOfReferrals = (site: SiteClient, signal: SetUpOptions['signal']): Promise<boolean> => {
+  const list = site.list(lists.referrals);
+  const select = ['Key', 'Departure'] as const;
+  const change = async (row: ReadRow<typeof lists.referrals>): Promise<void> => {
+    const key = `${row.Key ?? ''}:departure:${row.Id}`;
+    const found = withKey(fromJson(row.Departure), key);
+    if (!found) return;
+    await keep(site, { key, caseKey: row.Key ?? '', address: found.address });
+    await list.update(row.Id, row.etag, { Departure: JSON.stringify(found.value) });
+  };
+  return eachPage(site, list, { select, after: 0, most: referralsTogether }, async ({ rows }) => {
+    for (const row of rows) await keepOf(row, () => site.read(list.row(row.Id, select)), change);
+    return signal?.aborted !== true;
+  });
+};
