@@ -3,6 +3,7 @@ import type { FieldsData } from '@kenjiuno/msgreader';
 import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import { encodingOf } from './codePages';
+import { isSoundCompoundFile } from './compoundFile';
 import { mailTime } from './mailTime';
 import { plainWords, senderFrom, unreadableMail, whenReceived } from './receivedMail';
 import type { MailFile, ReceivedMail } from './receivedMail';
@@ -47,8 +48,9 @@ function timesOf({ messageDeliveryTime, clientSubmitTime, headers }: FieldsData)
 }
 
 /** The reader after a message, whose texts were decoded by its own code page: without it those that are not Unicode are taken for Latin-1. MS-OXCMSG, 2.2.1.4. */
-function opened(bytes: Uint8Array): { readonly reader: MsgReader; readonly fields: FieldsData } {
+function opened(bytes: Uint8Array): { readonly reader: MsgReader; readonly fields: FieldsData } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!isSoundCompoundFile(view)) return undefined;
   const { messageCodepage } = new MsgReader(view).getFileData();
   const reader = new MsgReader(view);
   reader.parserConfig = { ansiEncoding: encodingOf(messageCodepage) };
@@ -58,8 +60,8 @@ function opened(bytes: Uint8Array): { readonly reader: MsgReader; readonly field
 /** An e-mail saved by Outlook as .msg. MS-OXMSG; the times are PidTagMessageDeliveryTime and PidTagClientSubmitTime. */
 export function readMsg(bytes: Uint8Array): Outcome<ReceivedMail> {
   try {
-    const { reader, fields } = opened(bytes);
-    if (fields.dataType !== 'msg') return unreadableMail;
+    const { reader, fields } = opened(bytes) ?? {};
+    if (reader === undefined || fields?.dataType !== 'msg') return unreadableMail;
     const times = timesOf(fields);
     const files = filesOf(reader, fields);
     const sender = senderOf(fields);
