@@ -1,3 +1,7 @@
+/** Where a message stands. "To check" waits for a person, who looks at it and lets it go. */
+export const messageStates = ['To check', 'New', 'Sending', 'Sent', 'Duplicate', 'Failed', 'Withdrawn'] as const;
+export type MessageState = (typeof messageStates)[number];
+
 /** The delivery state of a message in the Outbox. */
 export interface Delivery {
   readonly state: 'New' | 'Sending';

@@ -19,6 +19,8 @@ const words = {
   // Of what is owed.
   ...perDuty<string>(({ key }) => key),
   'Referrer not invited': 'Referrer not invited',
+  'Referrer e-mailed': 'Referrer e-mailed',
+  'Referrer not e-mailed': 'Referrer not e-mailed',
   'IDVA not told': 'IDVA not told',
   'IDVA told of a change': 'IDVA told of a change',
   // Of what agencies answer.

@@ -15,7 +15,8 @@ const isInvitation = (line: string): boolean => line.startsWith(invites);
 export const invitationWords = (marac: string, meetingOn?: Date): string =>
   `${invites}the ${marac} MARAC to present the case. ${meetingOn ? `It meets on ${formatDay(dayOf(meetingOn))}.` : 'You will get the date as soon as it is set.'}`;
 
-const orMaracTeam = (contacts: readonly string[]): string =>
+/** Whom to write to: addresses of coordinators, or the team in words. */
+export const orMaracTeam = (contacts: readonly string[]): string =>
   contacts.length > 0 ? contacts.join(' or ') : 'the MARAC team to which you sent it';
 
 /** The invitation to a meeting of which neither place nor day may be told. `contacts`: coordinators of the MARAC that received the referral. */
@@ -34,7 +35,7 @@ export const withInvitation = (words: string, invitation: string): string =>
 /** What the referrer is to do with a question. */
 export const nextStepWhenReturned = 'Open it, answer the question and send it again.';
 
-const keepWorking = 'Keep working with the victim until then. If anybody is in danger, call 999.';
+export const keepWorking = 'Keep working with the victim until then. If anybody is in danger, call 999.';
 const idvaAllTheSame = 'The IDVA service is told all the same, and offers the victim support.';
 const challenge = (whom: string, reference: string): string =>
   `If you think that this is wrong, write to ${whom}, give the reference ${reference} and say why. A coordinator looks at it again.`;

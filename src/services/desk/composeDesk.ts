@@ -8,6 +8,7 @@ import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from '../matching/composeMatching';
 import { composeRetention } from '../retention/composeRetention';
+import { composeReferrerMail, waitingMail } from '../review/referrerMail';
 import { composeReview } from '../review/composeReview';
 import { composeTransfers } from '../transfer/composeTransfers';
 import { createKnownConfiguration } from '../shared/formContext';
@@ -50,6 +51,7 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
     history: composeHistory(ports, known),
     review: composeReview(ports, known),
     matching: composeMatching(ports, known),
+    mail: composeReferrerMail(ports, known),
     transfers: composeTransfers(ports, known),
     retention: composeRetention(ports, known),
     async open() {
@@ -57,7 +59,8 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
       if (!opened.ok) return opened;
       known.know(opened.value.configuration);
       unsettled = unsettledTransfers(opened.value.queue, opened.value.transfers);
-      return ok({ ...opened.value, serverNow: ports.clock.now() });
+      const { toCheck, ...opening } = opened.value;
+      return ok({ ...opening, mailToSend: waitingMail(toCheck), serverNow: ports.clock.now() });
     },
     takeIn(progress) {
       // A second press while it runs joins it.

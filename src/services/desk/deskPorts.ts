@@ -3,6 +3,7 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Transfer } from '../../domain/transfer/transfer';
 import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
+import type { StoredMessage } from '../shared/messagePorts';
 import type { CurrentUser, IntakeSummary } from '../shared/ports';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { FinishingPorts } from './unfinishedPorts';
@@ -20,6 +21,8 @@ export interface DeskReader {
       waiting: readonly IntakeSummary[];
       /** Minutes with unfinished steps. */
       recording: readonly UnfinishedMinutes[];
+      /** Messages that wait for a person to look at them. */
+      toCheck: readonly StoredMessage[];
     }>
   >;
 }

@@ -10,6 +10,7 @@ import type { LetterUseCases } from '../letters/letterUseCases';
 import type { GiveExport } from '../shared/logExport';
 import type { MatchingUseCases } from '../matching/matchingUseCases';
 import type { RetentionUseCases } from '../retention/retentionUseCases';
+import type { ReferrerMailUseCases, WaitingMail } from '../review/referrerMailUseCases';
 import type { ReviewUseCases } from '../review/reviewUseCases';
 import type { TransferUseCases } from '../transfer/transferUseCases';
 import type { CurrentUser, FormVersion, IntakeSummary } from '../shared/ports';
@@ -29,6 +30,8 @@ export interface DeskOpening {
   readonly waiting: readonly IntakeSummary[];
   /** Minutes whose actions are still being recorded. */
   readonly recording: readonly UnfinishedMinutes[];
+  /** E-mails to referrers that wait for somebody to send them. */
+  readonly mailToSend: readonly WaitingMail[];
   readonly serverNow: Date;
 }
 
@@ -36,6 +39,7 @@ export interface DeskOpening {
 export interface DeskUseCases {
   readonly review: ReviewUseCases;
   readonly matching: MatchingUseCases;
+  readonly mail: ReferrerMailUseCases;
   readonly transfers: TransferUseCases;
   readonly history: HistoryUseCases;
   readonly backlog: BacklogUseCases;

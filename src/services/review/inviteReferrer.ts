@@ -1,9 +1,9 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
-import { invitationElsewhere, invitationWords, withInvitation } from '../../domain/review/nextSteps';
+import { invitationWords, withInvitation } from '../../domain/review/nextSteps';
+import { addressTrouble, invitationMail } from '../../domain/review/referrerMail';
 import { hasReadableExclusions } from '../../domain/case/notices';
 import { isElsewhere, notInvited, whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
-import { coordinatorsOf } from '../../domain/transfer/responsible';
 import { addressOf } from '../../domain/referral/referrer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Evidence } from '../../domain/case/evidence';
@@ -41,7 +41,7 @@ export async function inviteReferrer(
   configuration: Configuration,
   referral: ReferralSummary
 ): Promise<Outcome<Evidence>> {
-  const { key: caseKey, reference, owningMarac, receivedByMarac, receivedAt, agendaDate, restricted } = referral;
+  const { key: caseKey, reference, owningMarac, receivedAt, agendaDate, restricted } = referral;
   const key = invitationKey(referral);
   if (!hasReadableExclusions(referral)) {
     return failure(
@@ -62,17 +62,17 @@ export async function inviteReferrer(
       'Restore an earlier version of the row.'
     );
   }
+  const trouble = addressTrouble(referral);
+  if (trouble?.canSend === false)
+    return failure('damaged', 'referrer', trouble.words, 'Put the address right in the Referrals list, then invite.');
   const isAway = isElsewhere(referral);
   const sent = await ports.outbox.post({
     key,
     caseKey,
     kind: 'Invitation',
-    subject: `You are invited to a MARAC: ${reference}`,
     recipients: [address],
     link: linkToReferrer(configuration, referral),
-    text: isAway
-      ? `${reference}: another MARAC is responsible for the case now. ${invitationElsewhere(coordinatorsOf(receivedByMarac, configuration))}`
-      : `You are invited to the MARAC that hears ${reference}, to present the case. Which one, and when, is under My referrals.`
+    ...invitationMail(referral, configuration)
   });
   if (!sent.ok) return sent;
   // The line is the evidence, not the message: the mail flow's account can add messages, and only the team adds here. ADR 20.

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/kernel/appError';
-import type { Delivery } from '../../domain/case/delivery';
+import type { Delivery, MessageState } from '../../domain/case/delivery';
 import type { NoticeKind } from '../../domain/case/notices';
 import type { Evidence } from '../../domain/case/evidence';
 
@@ -14,6 +14,16 @@ export interface Message {
   readonly text: string;
   /** Where it leads: the address of what it is about. None where nobody has said where the page is. */
   readonly link?: string;
+  /** A person looks at it before it goes. */
+  readonly toCheck?: true;
+}
+
+/** A message as it is stored. */
+export interface StoredMessage extends Omit<Message, 'toCheck'> {
+  readonly id: number;
+  readonly etag: string;
+  readonly state: MessageState;
+  readonly sentAt?: Date;
 }
 
 /** Messages to send, and their state. */
@@ -22,6 +32,12 @@ export interface OutboxStore {
   post(message: Message): Promise<Outcome<Evidence>>;
   /** Stops a message from being sent. "gone": it has been sent or is being sent. Idempotent by key; a message that was never written counts as withdrawn. */
   withdraw(key: string): Promise<Outcome<'withdrawn' | 'gone'>>;
+  /** Messages about a case, oldest first. */
+  ofCase(caseKey: string): Promise<Outcome<readonly StoredMessage[]>>;
+  /** Messages that wait for a person, oldest first. */
+  toCheck(): Promise<Outcome<readonly StoredMessage[]>>;
+  /** Lets a message go as it was looked at. Guarded by its etag: one that somebody else has let go, or the answer to which was lost, is left as it stands. */
+  release(message: StoredMessage): Promise<Outcome<void>>;
 }
 
 /** A message that nobody has sent yet. */

@@ -2,6 +2,7 @@ import { withFollowUps } from '../desk/caseFollowUps';
 import type { AppError, Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { Result } from '../../domain/kernel/result';
+import { composeReferrerMail } from '../review/referrerMail';
 import { composeReferralForm } from '../referral/composeReferralForm';
 import { failure } from '../shared/failures';
 import { createKnownConfiguration } from '../shared/formContext';
@@ -63,6 +64,7 @@ export function composeEmailedReferral(form: ReferralFormPorts, desk: CaseStores
 
   return {
     ...useCases,
+    mail: composeReferrerMail(desk, known),
     newEmailedDraft(received) {
       const checked = checkReceivedByEmail(received, form.clock.now());
       return checked.ok ? ok({ ...useCases.newDraft(), receivedByEmail: checked.value }) : checked;

@@ -2,11 +2,14 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { WrittenKind } from '../../domain/case/history';
 import { intakeStatusOf, isDecided } from '../../domain/review/decisions';
-import { isElsewhere } from '../../domain/transfer/referrerMayKnow';
+import { receiptKey } from '../../domain/review/referrerMail';
+import { isOutside } from '../../domain/referral/referrer';
+import { isElsewhere, whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
 import { contentAsFarAsKnown } from '../../domain/form/reading/referralContent';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerOrLeave, mayWriteOnRow } from '../case/answerReferrer';
+import { draftReferrerMail } from '../case/tellReferrer';
 import { copyAttachments } from '../shared/copyAttachments';
 import { failure } from '../shared/failures';
 import { formContext } from '../shared/formContext';
@@ -131,6 +134,10 @@ export async function followUp(
   if (isAgain) {
     const renewed = await renewIdva(ports, configuration, key);
     if (!renewed.ok) return renewed;
+  }
+  if (!isAgain && isOutside(referral) && whyReferrerNotTold(referral, configuration) === undefined) {
+    const receipt = await draftReferrerMail(ports, configuration, referral, receiptKey(referral), 'Receipt');
+    if (!receipt.ok) return receipt;
   }
   // A later submission in the row is taken in separately.
   if (journal.step === 'changeTaken') return ok(undefined);

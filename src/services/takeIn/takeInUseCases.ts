@@ -1,10 +1,13 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { OpenDraft, ReferralFormUseCases } from '../referral/referralUseCases';
+import type { ReferrerMailUseCases } from '../review/referrerMailUseCases';
 import type { ReceivedByEmail } from '../shared/ports';
 
 /** What the desk's screens call to enter a form that came by e-mail: the referral form, and what came with it. */
 export interface EmailedReferralUseCases extends ReferralFormUseCases {
+  /** What the sender is told. */
+  readonly mail: ReferrerMailUseCases;
   /** A draft of the desk member's own. Fails when the time is later than now, or who sent it is missing. */
   newEmailedDraft(received: ReceivedByEmail): Outcome<OpenDraft>;
 }

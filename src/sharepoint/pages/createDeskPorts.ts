@@ -12,7 +12,7 @@ import { configurationReading, createConfigurationStore } from '../stores/shared
 import { createFormVersionStore } from '../stores/shared/formVersionStore';
 import { createMatchStore } from '../stores/matching/matchStore';
 import { createIntakeStore, waitingReading } from '../stores/referral/intakeStore';
-import { readUnfinished, shownUnfinishedMinutesReading } from '../stores/desk/unfinishedStore';
+import { readUnfinished, shownToCheckReading, shownUnfinishedMinutesReading } from '../stores/desk/unfinishedStore';
 import { createNoticeStore } from '../stores/case/noticeStore';
 import { createOutboxStore } from '../stores/shared/outboxStore';
 import { createPackStore } from '../stores/meetings/packStore';
@@ -29,15 +29,16 @@ function createDeskReader(client: SiteClient): DeskReader {
   return {
     open: () =>
       attempt(async () => {
-        const [user, configuration, first, transfers, waiting, recording] = await client.readTogether(
+        const [user, configuration, first, transfers, waiting, recording, toCheck] = await client.readTogether(
           client.currentUser,
           configurationReading(client),
           queueReading(client),
           openTransfersReading(client),
           waitingReading(client, 'case'),
-          shownUnfinishedMinutesReading(client)
+          shownUnfinishedMinutesReading(client),
+          shownToCheckReading(client)
         );
-        return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording };
+        return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording, toCheck };
       })
   };
 }

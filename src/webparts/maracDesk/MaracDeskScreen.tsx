@@ -25,6 +25,7 @@ import { rowsAtATime } from './presenters/rowMoves';
 import type { DecisionDrafts } from './review/OneReview';
 import { TransferPage, TransferMatrix, TransfersToMe } from './transfer/lazy';
 import { later } from '../../ui/states/later';
+import { MailToSend } from './referrerMail/lazy';
 import { QueueScreen } from './queue/QueueScreen';
 import type { QueuePlace } from './queue/QueueScreen';
 
@@ -216,6 +217,9 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
           onOpen={transfer => goTo({ what: 'transfer', called: transfer.reference })}
           onAnswered={takenIn}
         />
+      )}
+      {opening && opening.mailToSend.length > 0 && (
+        <MailToSend mail={useCases.mail} onOpen={reference => goTo({ what: 'case', called: reference })} />
       )}
       {opening ? (
         <QueueScreen

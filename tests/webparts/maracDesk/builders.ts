@@ -90,6 +90,7 @@ export const anOpening = (changes: Partial<DeskOpening> = {}): DeskOpening => ({
   transfers: [],
   waiting: [],
   recording: [],
+  mailToSend: [],
   serverNow: wednesdayNoon,
   ...changes
 });

@@ -26,6 +26,7 @@ export class DeskInMemory implements DeskUseCases {
   public readonly review = notAsked<DeskUseCases['review']>('review', {
     runAutomaticSteps: () => Promise.resolve(ok({ changed: [], problems: [] }))
   });
+  public readonly mail = notAsked<DeskUseCases['mail']>('mail');
   public readonly matching = notAsked<DeskUseCases['matching']>('matching');
   public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');
   public readonly history = notAsked<DeskUseCases['history']>('history', {

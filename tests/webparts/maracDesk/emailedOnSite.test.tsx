@@ -116,6 +116,13 @@ describe('a referral that came by e-mail', () => {
       ReceivedElsewhereAt: '2026-06-12T15:00:00Z'
     });
     expect(await filesOf(engine, 'Referrals', referral.Id)).toEqual(['Referral form.docx']);
+    expect(await screen.findByText('To helen@nhs.example')).toBeInTheDocument();
+    expect(screen.getByText(/It was received on Friday 12 June 2026, 4pm\. You will be told the decision by e-mail\./)).toBeInTheDocument();
+    await user.click(button('Send this e-mail'));
+    expect(await screen.findByText(/^Your referral has been received: M-.*Waits for the next delivery/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'E-mails to the referrer' })).toHaveFocus();
+    expect(await rowsOf(engine, 'Outbox')).toMatchObject([{ State: 'New', Recipients: 'helen@nhs.example' }]);
+    expect(await violations()).toEqual([]);
     await user.click(button('Open the case'));
     expect(await screen.findByRole('region', { name: 'Safe contact with the victim' })).toBeInTheDocument();
     expect(screen.getByText(/Friday 12 June 2026, 4pm, E-mailed form/)).toBeInTheDocument();

@@ -1,4 +1,5 @@
 import { ageOn, daysBetween } from '../../kernel/calendarDay';
+import { isHomeMailbox } from '../../referral/referrer';
 import { dashQuestions } from '../../referral/riskTools';
 import { maracOfPostcode } from '../../setUp/routing';
 import { YOUNGEST_VICTIM } from './ages';
@@ -32,10 +33,6 @@ const isLongAgo = (answers: Answers, { today }: FormContext): boolean => {
   return day !== undefined && daysBetween(day, today) > LONG_AGO_DAYS;
 };
 
-/** Mailboxes that people have at home: a case must not go there. */
-const homeMailboxes =
-  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|btinternet|sky|talktalk|virginmedia|protonmail|proton)\.(com|co\.uk|net|me|uk)$/i;
-
 const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) => boolean>> = {
   victimUnder16: isUnder16,
   maracFoundFromPostcode: (answers, context) => maracByPostcode(answers, context) !== undefined,
@@ -46,7 +43,7 @@ const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) 
   judgementPrompted,
   escalationBelowThreshold,
   incidentOverFourWeeksAgo: isLongAgo,
-  personalMailbox: answers => homeMailboxes.test(typed(answers, 'referrerEmail'))
+  personalMailbox: answers => isHomeMailbox(typed(answers, 'referrerEmail'))
 };
 
 /** Whether something follows from the answers of what is shown. */

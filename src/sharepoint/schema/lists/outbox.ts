@@ -1,6 +1,7 @@
 import { grant } from '../access';
 import { caseKey, choice, dateTime, indexed, key, note, number, text } from '../columns';
 import { defineList } from '../list';
+import { messageStates } from '../../../domain/case/delivery';
 
 /** Messages to send. No names in any subject or text: references only. Title: the subject. */
 export const outbox = defineList({
@@ -15,7 +16,7 @@ export const outbox = defineList({
   columns: {
     Key: key,
     CaseKey: caseKey,
-    State: indexed(choice('State', 'Where the message stands', ['New', 'Sending', 'Sent', 'Duplicate', 'Failed', 'Withdrawn'])),
+    State: indexed(choice('State', 'Where the message stands', messageStates)),
     Kind: indexed(text('Kind', 'What the message is about')),
     Recipients: note('Recipients', 'Addresses, separated by semicolons'),
     Body: note('Text', 'What is sent; references only'),

@@ -1,9 +1,11 @@
 import type { UnfinishedWork, UnfinishedStore } from '../../../services/desk/unfinishedPorts';
+import type { StoredMessage } from '../../../services/shared/messagePorts';
 import type { UnfinishedMinutes } from '../../../domain/meetings/minutes';
 import type { Reading } from '../../client/batchRead';
 import type { SiteClient } from '../../client/siteClient';
 import { toAppError } from '../../client/toAppError';
 import { attempt } from '../shared/attempt';
+import { toCheckReading } from '../shared/outboxStore';
 import { unfinishedEntriesReading } from '../complex/complexStore';
 import { unfinishedPairsReading } from '../matching/matchStore';
 import { unfinishedMeetingsReading } from '../meetings/meetingStore';
@@ -26,6 +28,9 @@ function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
 /** Minutes with unfinished steps, for pages that people outside the team may open. */
 export const shownUnfinishedMinutesReading = (site: SiteClient): Reading<readonly UnfinishedMinutes[]> =>
   ifAllowed(unfinishedMinutesReading(site));
+
+/** Messages that wait for a person, for the same pages. */
+export const shownToCheckReading = (site: SiteClient): Reading<readonly StoredMessage[]> => ifAllowed(toCheckReading(site));
 
 /** Unfinished steps in every list with a journal: as part of a page's first request, or in a request of its own. */
 export function unfinishedReading(site: SiteClient): Reading<UnfinishedWork> {

@@ -19,6 +19,11 @@ import { formView } from '../../shared/case/formView';
 import { mayBeTakenOut, TakenOut } from './TakenOut';
 import { shownContact } from '../../../domain/case/newestContact';
 import { useFormVersions } from '../hooks/useFormVersions';
+import { canBeOwed } from '../../../domain/review/owed';
+import { invitationMail } from '../../../domain/review/referrerMail';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { isOutside } from '../../../domain/referral/referrer';
+import { ReferrerMail } from '../referrerMail/lazy';
 import { MatchPanel } from '../matching/MatchPanel';
 import { CaseActions } from './CaseActions';
 import type { CaseActionsProps } from './CaseActions';
@@ -45,6 +50,10 @@ export interface CaseBodyProps extends CaseActionsProps {
   /** Called when the case uses another version of its form. */
   readonly onRead: (record: ReferralRecord) => void;
 }
+
+/** The invitation as it would go, where it has not. */
+const invitationToCome = (record: ReferralRecord, configuration: Configuration) =>
+  canBeOwed(record, 'Referrer invited') && !record.evidence['Referrer invited'] ? invitationMail(record, configuration).text : undefined;
 
 const changesId = 'desk-changes';
 const formId = 'desk-form';
@@ -129,6 +138,14 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
         </Inset>
       )}
       <CaseDuties {...props} onChanged={props.onChanged} />
+      {isOutside(record) && (
+        <ReferrerMail
+          mail={useCases.mail}
+          caseKey={record.key}
+          version={record.etag}
+          invitation={invitationToCome(record, configuration)}
+        />
+      )}
       {narrative && (
         <>
           <h3 className={classes.heading}>What happened</h3>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { EmailedReferralUseCases } from '../../../services/takeIn/takeInUseCases';
+import type { ReferrerMailUseCases } from '../../../services/review/referrerMailUseCases';
 import type { ReferralFormOpening, SubmittedReferral } from '../../../services/referral/referralUseCases';
 import {
   ActionLink,
@@ -18,6 +19,7 @@ import {
 } from '../../../ui';
 import { OneDraftForm } from '../../shared/referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
+import { ReferrerMail } from '../referrerMail/lazy';
 import { ReadingReport } from './ReturnedForm';
 import { ReceiptForm } from './ReceiptForm';
 import { useEmailedEntry } from './useEmailedEntry';
@@ -66,10 +68,11 @@ const Unfinished = ({
 
 const Entered = (props: {
   readonly submitted: SubmittedReferral;
+  readonly mail: ReferrerMailUseCases;
   readonly onOpenCase: EmailedReferralProps['onOpenCase'];
   readonly onLeave: () => void;
 }): JSX.Element => {
-  const { submitted, onOpenCase, onLeave } = props;
+  const { submitted, mail, onOpenCase, onLeave } = props;
   const { takenIn, reference, item } = submitted;
   return (
     <Page title="Referral entered" caption="MARAC desk" reading>
@@ -79,7 +82,12 @@ const Entered = (props: {
           ? 'It is in the queue, and its clocks run from when the e-mail came.'
           : 'It is sent; the desk takes it in when it next reads the queue.'}
       </p>
-      {item.receivedByEmail && <p>Tell {item.receivedByEmail.name} the reference: they cannot see it here.</p>}
+      {item.receivedByEmail && (
+        <p>
+          {item.receivedByEmail.name} cannot see it here, and is told by e-mail{takenIn ? '' : ' once it is taken in'}.
+        </p>
+      )}
+      {takenIn && <ReferrerMail mail={mail} caseKey={takenIn.key} version={takenIn.etag} />}
       <ButtonRow>
         {takenIn && (
           <Button kind="primary" onClick={() => onOpenCase(takenIn)}>
@@ -111,7 +119,7 @@ export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly u
   );
   const { draft, read } = state.kind === 'open' ? state : { draft: undefined, read: undefined };
   const one = React.useMemo(() => draft && { draft, leaveWords: backToQueue, onLeave, onSubmitted }, [draft, onLeave, onSubmitted]);
-  if (submitted) return <Entered submitted={submitted} onOpenCase={onOpenCase} onLeave={onLeave} />;
+  if (submitted) return <Entered submitted={submitted} mail={useCases.mail} onOpenCase={onOpenCase} onLeave={onLeave} />;
   if (one && opening.kind === 'ready') {
     return (
       <>
