@@ -8,6 +8,9 @@ import { firstFilter } from './presenters/trackerFilter';
 import type { TrackerFilter } from './presenters/trackerFilter';
 import { trackerHelp } from '../shared/teamHelp';
 import { TrackerList } from './TrackerList';
+import { useAddress } from '../../ui/route/useAddress';
+import { useLastOpened } from '../../ui/route/useLastOpened';
+import { pathOf, placeOf } from './trackerPlace';
 import { useKeeping } from './useKeeping';
 import type { TrackerScope } from '../../services/actions/trackerPorts';
 
@@ -73,8 +76,10 @@ const Failed = ({ failure, onRetry }: { readonly failure: AppError; readonly onR
 const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScreenProps): JSX.Element => {
   const { opening, failure, reading, read } = useOpening(tracker);
   const [filter, setFilter] = React.useState<TrackerFilter>();
-  const [opened, setOpened] = React.useState<string>();
-  const [returnTo, setReturnTo] = React.useState<string>();
+  const [path, go] = useAddress('tracker');
+  const place = placeOf(path);
+  const opened = place.what === 'action' ? place.key : undefined;
+  const returnTo = useLastOpened(opened);
   const again = React.useCallback(() => read(), [read]);
   const keeping = useKeeping(tracker, opening, editing, again);
   if (!opening) {
@@ -101,20 +106,10 @@ const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScr
           onFilter={setFilter}
           onScope={read}
           onAgain={again}
-          onOpen={setOpened}
+          onOpen={key => go(pathOf({ what: 'action', key }))}
         />
       ) : (
-        <ActionPage
-          key={opened}
-          tracker={tracker}
-          opening={opening}
-          actionKey={opened}
-          onChanged={again}
-          onBack={() => {
-            setReturnTo(opened);
-            setOpened(undefined);
-          }}
-        />
+        <ActionPage key={opened} tracker={tracker} opening={opening} actionKey={opened} onChanged={again} onBack={() => go('')} />
       )}
     </>
   );

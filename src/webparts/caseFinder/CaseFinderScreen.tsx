@@ -1,10 +1,13 @@
 import * as React from 'react';
 import type { CaseFinderUseCases, FoundCase, FoundCases } from '../../services/finder/finderUseCases';
-import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAnnounce, useUnmountSignal } from '../../ui';
+import { AsyncView, ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAnnounce, useAsync, useUnmountSignal } from '../../ui';
+import { useAddress } from '../../ui/route/useAddress';
+import { pathOf, placeOf, placeOfFound } from './finderPlace';
 import { FoundList } from './FoundList';
 import { ReadCase } from './ReadCase';
+import type { ReadCaseProps } from './ReadCase';
 import { SearchForms } from './SearchForms';
-import { finderHelp, foundView } from './presenters/foundCases';
+import { finderHelp, foundView, nothingFoundWords } from './presenters/foundCases';
 import type { FoundRow } from './presenters/foundCases';
 import type { AppError } from '../../domain/kernel/appError';
 import { nameSearch, nothingTyped, referenceSearch } from './presenters/typedSearch';
@@ -89,19 +92,37 @@ const Result = ({ finding, onAgain, onOpen, returnTo }: ResultProps): JSX.Elemen
   return view ? <FoundList view={view} onOpen={onOpen} returnTo={returnTo} /> : null;
 };
 
+/** The case that an address calls: looked for by its reference, and then read. */
+const ReadCalled = ({ useCases, reference, onBack }: Pick<ReadCaseProps, 'useCases' | 'reference' | 'onBack'>): JSX.Element => {
+  const load = React.useCallback(() => useCases.find({ by: 'reference', reference }), [useCases, reference]);
+  const { state, reload } = useAsync(load);
+  const found = state.kind === 'ready' ? state.value.cases[0] : undefined;
+  if (found) return <ReadCase useCases={useCases} caseKey={found.caseKey} reference={reference} since={found.since} onBack={onBack} />;
+  return (
+    <Page title={`Case ${reference}`} caption="Case finder" back={{ words: 'Back to the search', onBack }} screenKey={`case ${reference}`}>
+      <AsyncView state={state} loadingWords="Looking for the case…" onRetry={() => reload()}>
+        {() => <p>{nothingFoundWords}</p>}
+      </AsyncView>
+    </Page>
+  );
+};
+
 const FinderWithin = ({ useCases, waitUntil }: CaseFinderScreenProps): JSX.Element => {
   const finder = useFinder(useCases);
-  const [opened, setOpened] = React.useState<{ readonly row: FoundRow; readonly found: FoundCase }>();
-  const [returnTo, setReturnTo] = React.useState<string>();
+  const [path, go] = useAddress('finder');
+  const place = placeOf(path);
+  /** The row that was pressed last: it has the focus when one comes back. */
+  const [pressed, setPressed] = React.useState<{ readonly row: FoundRow; readonly found: FoundCase }>();
+  const isPressed = place.what === 'row' || (place.what === 'case' && pressed?.row.reference === place.reference);
+  const opened = isPressed ? pressed : undefined;
   const { finding } = finder;
   const open = (row: FoundRow): void => {
     const found = finding.kind === 'found' ? finding.found.cases.find(({ caseKey }) => caseKey === row.caseKey) : undefined;
-    if (found) setOpened({ row, found });
+    if (!found) return;
+    setPressed({ row, found });
+    go(pathOf(placeOfFound(row.reference)));
   };
-  const back = (): void => {
-    setReturnTo(opened?.row.id);
-    setOpened(undefined);
-  };
+  const back = (): void => go('');
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
@@ -113,6 +134,8 @@ const FinderWithin = ({ useCases, waitUntil }: CaseFinderScreenProps): JSX.Eleme
           since={opened.found.since}
           onBack={back}
         />
+      ) : place.what === 'case' ? (
+        <ReadCalled key={place.reference} useCases={useCases} reference={place.reference} onBack={back} />
       ) : (
         <Page title="Find a case" caption="Case finder" screenKey="find">
           <SearchForms
@@ -122,11 +145,11 @@ const FinderWithin = ({ useCases, waitUntil }: CaseFinderScreenProps): JSX.Eleme
             attempt={finder.attempt}
             searching={finding.kind === 'searching'}
             onFind={by => {
-              setReturnTo(undefined);
+              setPressed(undefined);
               finder.find(by);
             }}
           />
-          <Result finding={finding} onAgain={finder.again} onOpen={open} returnTo={returnTo} />
+          <Result finding={finding} onAgain={finder.again} onOpen={open} returnTo={pressed?.row.id} />
         </Page>
       )}
     </>

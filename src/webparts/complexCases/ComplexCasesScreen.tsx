@@ -4,6 +4,9 @@ import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../
 import { later } from '../../ui/states/later';
 import { LogScreen } from './log/LogScreen';
 import { complexHelp } from '../shared/teamHelp';
+import { useAddress } from '../../ui/route/useAddress';
+import { useLastOpened } from '../../ui/route/useLastOpened';
+import { pathOf, placeOf } from './complexPlace';
 import type { LogFilter } from './presenters/logView';
 
 const EntryPage = later(
@@ -19,14 +22,14 @@ interface ComplexCasesScreenProps {
   readonly editing?: boolean;
 }
 
-type Where = { readonly what: 'log'; readonly returnTo?: string } | { readonly what: 'entry'; readonly caseKey: string };
-
 const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProps): JSX.Element => {
-  const [where, setWhere] = React.useState<Where>({ what: 'log' });
+  const [path, go] = useAddress('log');
+  const where = placeOf(path);
   const [filter, setFilter] = React.useState<LogFilter>();
   const load = React.useCallback(() => useCases.open(), [useCases]);
   const { state, refreshing, reload } = useAsync(load);
   const again = React.useCallback(() => reload('quietly'), [reload]);
+  const returnTo = useLastOpened(where.what === 'entry' ? where.caseKey : undefined, again);
   React.useEffect(() => {
     // Writes the lines of history that an earlier page could not. If it fails, the next page to open tries again.
     if (!editing) void useCases.finishPending();
@@ -37,15 +40,7 @@ const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProp
     return (
       <>
         {notice}
-        <EntryPage
-          key={caseKey}
-          useCases={useCases}
-          caseKey={caseKey}
-          onBack={() => {
-            setWhere({ what: 'log', returnTo: caseKey });
-            again();
-          }}
-        />
+        <EntryPage key={caseKey} useCases={useCases} caseKey={caseKey} onBack={() => go('')} />
       </>
     );
   }
@@ -69,8 +64,8 @@ const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProp
         refreshing={refreshing}
         filter={filter}
         onFilter={setFilter}
-        returnTo={where.returnTo}
-        onOpen={caseKey => setWhere({ what: 'entry', caseKey })}
+        returnTo={returnTo}
+        onOpen={caseKey => go(pathOf({ what: 'entry', caseKey }))}
         onAgain={again}
       />
     </>

@@ -10,6 +10,7 @@ import { AsyncView, Inset, useAsync } from '../../ui';
 import { Figure } from './Figure';
 import { maracNames } from './presenters/insightView';
 import type { FigureTableView } from './presenters/figureTable';
+import type { CoursePartName } from './partNames';
 
 /** Such a table as the screen shows it. */
 const courseView = ({ title, columns, lines }: CourseTable, quarter: string): FigureTableView => ({
@@ -21,10 +22,6 @@ const courseView = ({ title, columns, lines }: CourseTable, quarter: string): Fi
     cells: cells.map(cell => ({ words: String(cell), value: cell }))
   }))
 });
-
-/** The parts of what becomes of cases. */
-export const courseParts = ['Backlog and transfers', 'Actions and attendance', 'Complex cases'] as const;
-export type CoursePartName = (typeof courseParts)[number];
 
 interface Within {
   readonly insight: InsightUseCases;

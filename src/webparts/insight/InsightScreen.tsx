@@ -10,7 +10,10 @@ import { CasesPage } from './CasesPage';
 import { insightStyles } from './insightStyles';
 import { PackTables } from './PackPart';
 import { Parts } from './Parts';
-import type { Part } from './Parts';
+import { useAddress } from '../../ui/route/useAddress';
+import { useLastOpened } from '../../ui/route/useLastOpened';
+import { pathOf, placeOf } from './insightPlace';
+import type { Part } from './partNames';
 import type { Behind } from './presenters/figureTable';
 import { maracNames, movingMonths } from './presenters/insightView';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
@@ -140,21 +143,22 @@ const Figures = (props: FiguresProps): JSX.Element => {
 };
 
 const InsightWithin = ({ insight, waitUntil, editing = false }: InsightScreenProps): JSX.Element => {
-  const [quarter, setQuarter] = React.useState<Quarter>();
+  const [path, go] = useAddress('insight');
+  const place = placeOf(path);
+  const chosen = place.quarter && quarterKey(place.quarter);
   const [marac, setMarac] = React.useState('');
-  const [part, setPart] = React.useState<Part>('Referrals');
-  const [behind, setBehind] = React.useState<Behind>();
-  const returnTo = React.useRef<string>();
-  const load = React.useCallback(() => insight.open(quarter), [insight, quarter]);
+  const [pressed, setPressed] = React.useState<Behind>();
+  /** What an address says of a number that was not pressed on this page is not known: the figures are shown. */
+  const behind = place.cases ? pressed : undefined;
+  const returnTo = useLastOpened(behind?.words);
+  const load = React.useCallback(() => insight.open(chosen === undefined ? undefined : parseQuarter(chosen)), [insight, chosen]);
   const { state, refreshing, reload } = useAsync(load);
   React.useEffect(() => {
-    if (behind || !returnTo.current) return;
-    const wanted = returnTo.current;
-    returnTo.current = undefined;
+    if (behind || !returnTo) return;
     Array.from(document.querySelectorAll<HTMLElement>('[data-behind]'))
-      .find(({ dataset }) => dataset.behind === wanted)
+      .find(({ dataset }) => dataset.behind === returnTo)
       ?.focus();
-  }, [behind]);
+  }, [behind, returnTo]);
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
@@ -162,14 +166,7 @@ const InsightWithin = ({ insight, waitUntil, editing = false }: InsightScreenPro
       <AsyncView state={state} loadingWords="Counting the referrals…" onRetry={reload}>
         {opening =>
           behind ? (
-            <CasesPage
-              insight={insight}
-              behind={behind}
-              onBack={() => {
-                returnTo.current = behind.words;
-                setBehind(undefined);
-              }}
-            />
+            <CasesPage insight={insight} behind={behind} onBack={() => go(pathOf({ ...place, cases: undefined }))} />
           ) : (
             <Figures
               insight={insight}
@@ -177,12 +174,15 @@ const InsightWithin = ({ insight, waitUntil, editing = false }: InsightScreenPro
               editing={editing}
               marac={marac}
               refreshing={refreshing}
-              part={part}
-              onPart={setPart}
-              onQuarter={setQuarter}
+              part={place.part}
+              onPart={part => go(pathOf({ ...place, part }))}
+              onQuarter={quarter => go(pathOf({ part: place.part, ...(quarter && { quarter }) }))}
               onMarac={setMarac}
               onAgain={() => reload('quietly')}
-              onOpen={setBehind}
+              onOpen={number => {
+                setPressed(number);
+                go(pathOf({ ...place, cases: true }));
+              }}
             />
           )
         }

@@ -7,10 +7,12 @@ import type { Tally } from '../../domain/figures/tallies';
 import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { useStyles, AsyncView, Inset, Warning, useAsync } from '../../ui';
 import { ToggleButtons } from '../../ui/fields/ToggleButtons';
-import { CoursePart, RatesPart, courseParts } from './CoursePart';
+import { CoursePart, RatesPart } from './CoursePart';
 import { Figure } from './Figure';
 import { insightStyles } from './insightStyles';
 import { PackPart } from './PackPart';
+import { parts } from './partNames';
+import type { Part } from './partNames';
 import type { Behind } from './presenters/figureTable';
 import { boardView, clocksView, countedOf, movingMonths, promisesInWords, qualityView, tallyView } from './presenters/insightView';
 import { returnColumns } from '../../domain/figures/safeLivesReturn';
@@ -87,20 +89,6 @@ const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.Element =
     </AsyncView>
   );
 };
-
-const parts = [
-  'Referrals',
-  'Three questions',
-  'Clocks',
-  'Routes',
-  'Victims',
-  'Not recorded',
-  ...courseParts,
-  'Rates',
-  'SafeLives return',
-  'Oversight pack'
-] as const;
-export type Part = (typeof parts)[number];
 
 export interface PartsProps {
   readonly insight: InsightUseCases;

@@ -7,6 +7,10 @@ import { CalendarScreen } from './calendar/CalendarScreen';
 import type { CalendarFilter } from './presenters/calendarView';
 import { later } from '../../ui/states/later';
 import { meetingsHelp } from '../shared/teamHelp';
+import { useAddress } from '../../ui/route/useAddress';
+import { useLastOpened } from '../../ui/route/useLastOpened';
+import { pathOf, placeOf } from './meetingsPlace';
+import type { MeetingsPlace } from './meetingsPlace';
 import { useListing } from './useListing';
 
 /** The live minutes. */
@@ -35,29 +39,30 @@ interface MeetingsScreenProps extends MeetingsAndMinutes {
   readonly editing?: boolean;
 }
 
-type Shown =
-  | { readonly what: 'calendar'; readonly returnTo?: string }
-  | { readonly what: 'meeting'; readonly key: string }
-  | { readonly what: 'minutes'; readonly key: string };
-
 const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = false }: MeetingsScreenProps): JSX.Element => {
-  const [shown, setShown] = React.useState<Shown>({ what: 'calendar' });
+  const [path, go] = useAddress('meetings');
+  const shown = placeOf(path);
+  const goTo = (to: MeetingsPlace): void => go(pathOf(to));
   const [filter, setFilter] = React.useState<CalendarFilter>();
   const load = React.useCallback(() => meetings.open(), [meetings]);
   const { state, refreshing, reload } = useAsync(load);
   const again = React.useCallback(() => reload('quietly'), [reload]);
   const opening = state.kind === 'ready' ? state.value : undefined;
+  const returnTo = useLastOpened(shown.what === 'calendar' ? undefined : shown.key, again);
   const listing = useListing(meetings, opening, editing, again);
 
   if (shown.what === 'minutes') {
-    const { key } = shown;
+    const { key, caseKey } = shown;
     return (
       <LiveMinutes
+        key={key}
         useCases={minutes}
         meetingKey={key}
+        caseKey={caseKey}
+        onCase={one => go(pathOf({ what: 'minutes', key, caseKey: one }), 'instead')}
         waitUntil={waitUntil}
         onComplex={putForward}
-        onBack={() => setShown({ what: 'meeting', key })}
+        onBack={() => goTo({ what: 'meeting', key })}
       />
     );
   }
@@ -73,11 +78,8 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
           calendar={opening}
           onCalendarChanged={again}
           editing={editing}
-          onMinute={() => setShown({ what: 'minutes', key })}
-          onBack={() => {
-            setShown({ what: 'calendar', returnTo: key });
-            again();
-          }}
+          onMinute={() => goTo({ what: 'minutes', key })}
+          onBack={() => goTo({ what: 'calendar' })}
         />
       </>
     );
@@ -93,7 +95,6 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
       </Page>
     );
   }
-  const { returnTo } = shown;
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
@@ -106,7 +107,7 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
         filter={filter}
         onFilter={setFilter}
         returnTo={returnTo}
-        onOpen={key => setShown({ what: 'meeting', key })}
+        onOpen={key => goTo({ what: 'meeting', key })}
         onChanged={again}
       />
     </>

@@ -28,6 +28,8 @@ export interface HomePageProps {
   readonly meetings: readonly MeetingRow[];
   readonly actions: readonly ActionRow[];
   readonly tab: HomeTab;
+  /** What the address leads to is not among what this person is shown. */
+  readonly isMissing: boolean;
   /** `focus`: key of the row that takes the focus; none where somebody goes through the tabs. */
   readonly onTab: (tab: HomeTab, focus?: string) => void;
   readonly onGo: (place: Place) => void;
@@ -43,7 +45,7 @@ const withCount = (words: string, count: number): string => (count === 0 ? words
 
 /** What to do next, and everything that was told, circulated and asked. */
 export const HomePage = (props: HomePageProps): JSX.Element => {
-  const { view, tasks, meetings, actions, tab, onTab, onGo, returnTo, drafts, refreshing, home, opening } = props;
+  const { view, tasks, meetings, actions, tab, isMissing, onTab, onGo, returnTo, drafts, refreshing, home, opening } = props;
   const classes = useStyles(partnerStyles);
   const announce = useAnnounce();
   const complete = tasks.every(({ status }) => status !== 'Reading…');
@@ -63,6 +65,7 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
   return (
     <Page title="What to do next" caption="MARAC partner home" screenKey="home">
       <p className={classes.words}>{view.represents}</p>
+      {isMissing && <Inset>What you followed a link to is not here. It may have been taken back, or be for another agency.</Inset>}
       {drafts !== '' && <Inset>{drafts}</Inset>}
       {tasks.length === 0 ? (
         <p className={classes.words}>Nothing waits for you.</p>

@@ -6,7 +6,9 @@ import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partner
 import { HomePage } from './HomePage';
 import { NoticePage } from './NoticePage';
 import { later } from '../../ui/states/later';
-import type { HomeTab, Place } from './place';
+import { useAddress } from '../../ui/route/useAddress';
+import { pathOf, placeOf } from './place';
+import type { Place } from './place';
 import { actionRows, actionTask } from './presenters/actionsView';
 import type { ReportTyped } from '../../ui/case/ActionReportFields';
 import { draftWords, homeTasks } from './presenters/homeTasks';
@@ -36,8 +38,10 @@ export interface PlacesProps {
 
 /** The page of somebody who represents an agency: what to do next, and from there a notice, a meeting, a case, an action. */
 export const Places = ({ useCases, meetings, opening, refreshing, home }: PlacesProps): JSX.Element => {
-  const [place, setPlace] = React.useState<Place>({ kind: 'home' });
-  const [tab, setTab] = React.useState<HomeTab>('notices');
+  const [path, go] = useAddress('home');
+  const place = placeOf(path);
+  const goTo = (to: Place): void => go(pathOf(to));
+  /** What was open last, or was pointed at, has the focus in the list. */
   const [returnTo, setReturnTo] = React.useState<string>();
   const documents = useDocuments(meetings);
   const drafts = useDrafts<ResearchTyped>();
@@ -52,11 +56,14 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   );
 
   const actions = React.useMemo(() => actionRows(opening), [opening]);
-  const goHome = (toTab: HomeTab, from: string): void => {
-    setTab(toTab);
-    setReturnTo(from);
-    setPlace({ kind: 'home' });
-  };
+  const opened =
+    'meeting' in place
+      ? (papers.find(one => papersKey(one) === place.meeting) ?? papers.find(({ meetingKey }) => meetingKey === place.meeting))
+      : undefined;
+  const openKey = opened ? papersKey(opened) : 'key' in place ? place.key : undefined;
+  React.useEffect(() => {
+    if (openKey !== undefined) setReturnTo(openKey);
+  }, [openKey]);
   const notice = place.kind === 'notice' ? opening.notices.find(one => one.notice.key === place.key) : undefined;
   if (notice) {
     const next = nextWaiting(opening.notices, notice.notice.key);
@@ -66,8 +73,8 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
         useCases={useCases}
         answered={notice}
         onChange={home.changed}
-        onBack={() => goHome('notices', notice.notice.key)}
-        onNext={next && (() => setPlace({ kind: 'notice', key: next.notice.key }))}
+        onBack={() => goTo({ kind: 'home', tab: 'notices' })}
+        onNext={next && (() => goTo({ kind: 'notice', key: next.notice.key }))}
       />
     );
   }
@@ -81,12 +88,11 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
         row={action}
         drafts={reports}
         onReturned={home.returned}
-        onNext={next && (() => setPlace({ kind: 'action', key: next.key }))}
-        onBack={() => goHome('actions', action.key)}
+        onNext={next && (() => goTo({ kind: 'action', key: next.key }))}
+        onBack={() => goTo({ kind: 'home', tab: 'actions' })}
       />
     );
   }
-  const opened = 'meeting' in place ? papers.find(one => papersKey(one) === place.meeting) : undefined;
   if (opened && 'meeting' in place) {
     return (
       <MeetingsPart
@@ -94,8 +100,8 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
         papers={opened}
         documents={documents}
         place={place}
-        onGo={setPlace}
-        onHome={() => goHome('meetings', papersKey(opened))}
+        onGo={goTo}
+        onHome={() => goTo({ kind: 'home', tab: 'meetings' })}
       />
     );
   }
@@ -110,12 +116,13 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
       tasks={homeTasks(opening, papers, documents.countedOf, actionTask(opening))}
       meetings={meetingRows(papers, agendaOf, opening.meetings.returns, serverNow)}
       actions={actions}
-      tab={tab}
+      tab={place.kind === 'home' ? place.tab : 'notices'}
+      isMissing={place.kind !== 'home'}
       onTab={(next, focus) => {
-        setTab(next);
         setReturnTo(focus);
+        go(pathOf({ kind: 'home', tab: next }), 'instead');
       }}
-      onGo={setPlace}
+      onGo={goTo}
       returnTo={returnTo}
       drafts={draftWords(drafts.count, reports.count)}
       refreshing={refreshing}

@@ -67,3 +67,6 @@ afterEach(() => {
   misnamed.clear();
   if (found.length > 0) throw new Error(`Words on a button that its label does not say: ${found.join('; ')}`);
 });
+
+// Where somebody is stands in the address: each test begins without one.
+beforeEach(() => window.history.replaceState(null, '', '/'));

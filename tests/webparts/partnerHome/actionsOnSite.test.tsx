@@ -83,6 +83,7 @@ test('still under way stays owed; another page shows what was reported before th
   await user.click(button('Report again'));
   expect(screen.getByLabelText('Done')).toBeInTheDocument();
   document.body.innerHTML = '';
+  window.history.replaceState(null, '', '/');
   const later = showPage(engine, healthCoventry);
   await later.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
   expect(await screen.findByRole('cell', { name: 'Still being done' })).toBeInTheDocument();

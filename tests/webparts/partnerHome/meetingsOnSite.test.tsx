@@ -212,6 +212,7 @@ test('a document that is opened is written down first, once for each person and 
   await user.click(await screen.findByRole('button', { name: 'Agenda, version 1' }));
   expect((await screen.findAllByText(/WM-004/)).length).toBeGreaterThan(0);
   cleanup();
+  window.history.replaceState(null, '', '/');
   const again = showPage(engine, housing);
   await openResearch(again);
   expect(await screen.findByText('0 of 4 returned. Due Mon 22 Jun, 5pm')).toBeInTheDocument();

@@ -9,6 +9,9 @@ import { Minuting } from './Minuting';
 export interface MinutesScreenProps {
   readonly useCases: MinutesUseCases;
   readonly meetingKey: string;
+  /** The case to open first, and whom to tell which one is open. */
+  readonly caseKey?: string;
+  readonly onCase?: (caseKey: string) => void;
   readonly onBack: () => void;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
@@ -19,20 +22,21 @@ export interface MinutesScreenProps {
 type Opened = Omit<MinutesScreenProps, 'meetingKey' | 'waitUntil'> & { readonly opening: MinutingOpening };
 
 /** What is typed lives as long as this does. */
-const Opened = ({ opening, useCases, onBack, onComplex }: Opened): JSX.Element => {
+const Opened = ({ opening, useCases, ...rest }: Opened): JSX.Element => {
   const [book] = React.useState(() => minutesBook(opening, useCases, mergeMinutes));
-  return <Minuting book={book} useCases={useCases} onBack={onBack} onComplex={onComplex} />;
+  return <Minuting book={book} useCases={useCases} {...rest} />;
 };
 
 /** Live minutes: case by case in the chair's sequence, saved while they are typed. Board paper, paragraph 42. */
-const MinutesScreen = ({ useCases, meetingKey, onBack, waitUntil, onComplex }: MinutesScreenProps): JSX.Element => {
+const MinutesScreen = ({ meetingKey, waitUntil, ...rest }: MinutesScreenProps): JSX.Element => {
+  const { useCases, onBack } = rest;
   const load = React.useCallback(() => useCases.openMinutes(meetingKey), [useCases, meetingKey]);
   const { state, reload } = useAsync(load);
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
       {state.kind === 'ready' ? (
-        <Opened opening={state.value} useCases={useCases} onBack={onBack} onComplex={onComplex} />
+        <Opened opening={state.value} {...rest} />
       ) : (
         <Page dense title="Minutes" screenKey="minutes">
           <ActionLink onClick={onBack}>

@@ -72,6 +72,9 @@ export interface MinutingProps {
   readonly book: MinutesBook;
   readonly useCases: MinutesUseCases;
   readonly onBack: () => void;
+  /** The case to open first, and whom to tell which one is open. */
+  readonly caseKey?: string;
+  readonly onCase?: (caseKey: string) => void;
   readonly onComplex?: PutForward;
 }
 
@@ -167,11 +170,11 @@ function useQuietReading(book: MinutesBook): void {
 
 /** The meeting while it is minuted. */
 export const Minuting = (props: MinutingProps): JSX.Element => {
-  const { book, useCases, onBack } = props;
+  const { book, useCases, onBack, caseKey, onCase } = props;
   const classes = useStyles(minutesStyles);
   const meeting = useFrom(book, book.meeting);
   const [part, setPart] = React.useState<Part>('Cases');
-  const [open, setOpen] = React.useState<string>();
+  const [open, setOpen] = React.useState(caseKey);
   const [keysShown, setKeysShown] = React.useState(false);
   const { leave, asks, stay } = useLeaving(book, onBack);
   useSavedBeforeLeaving(book, 'blur');
@@ -180,9 +183,11 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
   const openCase = React.useCallback(
     (index: number): void => {
       void book.flush();
-      setOpen(book.opening().cases[index]?.referral.key);
+      const key = book.opening().cases[index]?.referral.key;
+      setOpen(key);
+      if (key !== undefined) onCase?.(key);
     },
-    [book]
+    [book, onCase]
   );
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const deed = deedOfKey(event, pressedIn(event.target));

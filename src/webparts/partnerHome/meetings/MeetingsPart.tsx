@@ -5,6 +5,7 @@ import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
 import { PaperView } from '../../shared/documents/PaperView';
 import type { Documents } from '../useDocuments';
+import { documentName } from '../place';
 import type { MeetingPlace } from '../place';
 import { meetingName } from '../presenters/meetingView';
 import { MeetingPage } from './MeetingPage';
@@ -59,7 +60,7 @@ const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: Meeti
   const toCase = (caseKey: string): void => onGo({ kind: 'research', meeting, caseKey });
   const agenda = newest && (documents.of(newest) ?? { kind: 'loading' as const });
   if (place.kind === 'document') {
-    const file = [...papers.agendas, ...papers.minutes].find(({ path }) => path === place.path);
+    const file = [...papers.agendas, ...papers.minutes].find(one => documentName(one) === place.document);
     if (file) return <DocumentPage context={context} papers={papers} documents={documents} file={file} onBack={toMeeting} />;
   }
   if (place.kind === 'research' && agenda?.kind === 'ready' && agenda.value.kind === 'Agenda') {
@@ -84,7 +85,7 @@ const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: Meeti
       papers={papers}
       agenda={agenda}
       onReadAgain={() => newest && open(newest, papers)}
-      onOpenDocument={({ path }) => onGo({ kind: 'document', meeting, path })}
+      onOpenDocument={file => onGo({ kind: 'document', meeting, document: documentName(file) })}
       onOpenCase={toCase}
       onBack={onHome}
     />

@@ -7,6 +7,8 @@ import type { OneDraft, ReferralFormModel } from './hooks/place';
 import type { DraftSession } from './hooks/draftSession';
 import type { Referrers } from './hooks/useReferralForm';
 import { useReferralForm } from './hooks/useReferralForm';
+import { useReferralAddress } from './hooks/useReferralAddress';
+import type { Called } from './hooks/useReferralAddress';
 import { AlreadySubmittedScreen, AmendedScreen, ConfirmationScreen } from './screens/SentScreens';
 import { AmendmentCheckScreen } from './screens/AmendmentCheckScreen';
 import { AmendmentTasksScreen } from './screens/AmendmentTasksScreen';
@@ -72,6 +74,8 @@ export interface ReferralFormScreenProps {
 }
 
 interface FormProps {
+  /** What the address calls; nothing where the form stands within another screen. */
+  readonly called?: Called;
   readonly model: ReferralFormModel;
   readonly now: () => Date;
 }
@@ -108,7 +112,7 @@ const SessionScreens = ({ session, model, now }: FormProps & { readonly session:
   );
 };
 
-const Form = ({ model, now }: FormProps): JSX.Element => {
+const Form = ({ model, now, called }: FormProps): JSX.Element => {
   const { place, session, context, actions } = model;
   if (place.at === 'print') {
     const { item } = place;
@@ -135,6 +139,7 @@ const Form = ({ model, now }: FormProps): JSX.Element => {
     return (
       <StartScreen
         mine={model.mine}
+        called={called}
         now={now()}
         staffedHours={model.context.configuration.staffedHours}
         opening={model.opening}
@@ -163,7 +168,10 @@ const OpenForm = ({
   readonly useCases: ReferralFormUseCases;
   readonly now: () => Date;
   readonly referrers: Referrers;
-}): JSX.Element => <Form model={useReferralForm(useCases, opening, now, referrers)} now={now} />;
+}): JSX.Element => {
+  const model = useReferralForm(useCases, opening, now, referrers);
+  return <Form model={model} now={now} called={useReferralAddress(model)} />;
+};
 
 /** The form for one draft, within another screen: the desk enters a referral for somebody else. */
 export const OneDraftForm = ({

@@ -49,6 +49,7 @@ export const amendmentSession = (opened: Amendment, useCases: ReferralFormUseCas
 
   return {
     kind: 'amendment',
+    key: opened.item.key,
     item: opened.item,
     store,
     files,

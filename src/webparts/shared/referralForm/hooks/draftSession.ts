@@ -9,6 +9,8 @@ import { fileKeeper } from './fileKeeper';
 
 /** A form, open on this page. */
 export interface FormSession {
+  /** Of the item that is open. */
+  readonly key: string;
   readonly store: AnswersStore;
   readonly saver: FormSaver;
   readonly files: FileKeeper;
@@ -42,5 +44,5 @@ export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, n
     read: name => useCases.readAttachment(saver.draft().id ?? 0, name),
     names: () => namesOf(saver.draft().id)
   });
-  return { kind: 'draft', store, saver, files, ...(question && { question }) };
+  return { kind: 'draft', key: draft.key, store, saver, files, ...(question && { question }) };
 };

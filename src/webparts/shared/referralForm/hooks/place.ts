@@ -9,7 +9,7 @@ import type { Mine } from './useMine';
 /** The screens between which one goes back and forth within an open form. */
 export type FormPlace = 'tasks' | 'checkAnswers';
 
-/** Where the person is. Kept on the page only: never in the address. */
+/** Where the person is. Of it the address holds the key of what is open, and nothing else. */
 export type Place =
   | { readonly at: 'start' }
   | { readonly at: 'tasks' }

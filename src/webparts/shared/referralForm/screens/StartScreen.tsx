@@ -2,8 +2,9 @@ import * as React from 'react';
 import type { AppError } from '../../../../domain/kernel/appError';
 import type { StaffedHours } from '../../../../domain/kernel/staffedHours';
 import { referralForm } from '../../../../domain/form/referralForm';
-import { Button, ButtonRow, ErrorPanel, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../../ui';
+import { Button, ButtonRow, ErrorPanel, Inset, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../../ui';
 import { openingName } from '../hooks/place';
+import type { Called } from '../hooks/useReferralAddress';
 import type { Mine } from '../hooks/useMine';
 import type { OpenAction } from '../presenters/myReferrals';
 import { draftsOf, referralCards, sentOf } from '../presenters/myReferrals';
@@ -26,6 +27,7 @@ const styles = themedStyles(theme => ({
 
 export interface StartScreenProps {
   readonly mine: Mine;
+  readonly called?: Called;
   /** What is being fetched: the action and the key of the item. */
   readonly opening: string | undefined;
   readonly error: AppError | undefined;
@@ -84,9 +86,24 @@ const useFocusOnFirstNew = (cardIds: readonly string[]): (() => void) => {
 /** The newest referrals are the ones looked for; the others are one press away. */
 const sentAtFirst = 5;
 
-const Sent = ({ mine, now, staffedHours, opening, onOpen }: StartScreenProps): JSX.Element => {
+/** The card that an address calls takes the focus, after the page's heading has had it. */
+function useFocusOnCalled(key: string | undefined): void {
+  React.useEffect(() => {
+    if (key === undefined) return undefined;
+    const timer = window.setTimeout(() => {
+      const title = document.getElementById(`referral-${key}-title`);
+      title?.setAttribute('tabindex', '-1');
+      title?.focus();
+    });
+    return () => window.clearTimeout(timer);
+  }, [key]);
+}
+
+const Sent = ({ mine, called, now, staffedHours, opening, onOpen }: StartScreenProps): JSX.Element => {
   const sent = React.useMemo(() => sentOf(mine.items), [mine.items]);
-  const [all, setAll] = React.useState(false);
+  const [pressedAll, setAll] = React.useState(false);
+  const all = pressedAll || sent.findIndex(({ key }) => key === called?.sent) >= sentAtFirst;
+  useFocusOnCalled(called?.sent);
   const more = sent.length - sentAtFirst;
   const cards = React.useMemo(
     () => referralCards(all ? sent : sent.slice(0, sentAtFirst), now, staffedHours, onOpen),
@@ -124,6 +141,12 @@ const Sent = ({ mine, now, staffedHours, opening, onOpen }: StartScreenProps): J
 export const StartScreen = (props: StartScreenProps): JSX.Element => (
   <Page title={referralForm.title} screenKey="start" reading>
     <Warning>{referralForm.danger}</Warning>
+    {props.called?.isMissing && (
+      <Inset>
+        The referral that you followed a link to is not among those below. An earlier one shows under “Show earlier referrals”; a draft that
+        was deleted does not come back.
+      </Inset>
+    )}
     {props.error && <ErrorPanel error={props.error} />}
     <p>
       You can stop at any time: what you type is saved as a draft. Nothing is sent before you say so. Never tell the perpetrator about the
