@@ -11,6 +11,7 @@ import { broken, figure } from './budgets';
 import { measureFiguresOf, otherBuild, thisBuild } from './builds';
 import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
+import { measureForeignFile } from './foreignFile';
 import { measureTyping } from './keystrokes';
 import { measureCaseMatching } from './caseMatching';
 import { measureMatching } from './matching';
@@ -58,7 +59,7 @@ async function look(
 }
 
 /** What can be measured by itself. */
-const parts = ['screens', 'typing', 'queue', 'rules', 'matching', 'lookUp', 'word', 'figures'] as const;
+const parts = ['screens', 'typing', 'queue', 'rules', 'matching', 'lookUp', 'word', 'foreignFile', 'figures'] as const;
 type Part = (typeof parts)[number];
 
 interface Wanted {
@@ -126,6 +127,11 @@ function measuring(
     async word() {
       print(`Making the agenda of ${agendaCases} cases as Word.`);
       return { word: await measureWord(agendaCases, 30) };
+    },
+    async foreignFile() {
+      const [queue] = await opened.queues([thisBuild], casesOfQueue);
+      print('Refusing a large Word file that is not the form.');
+      return { foreignFile: await measureForeignFile(browser, queue, print) };
     },
     async figures() {
       print(`Counting a year of ${referrals[1].toLocaleString('en-GB')} referrals.`);

@@ -136,6 +136,14 @@ function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Pick<Meas
   return titled('Made as Word', table(['What', 'The file', 'Median', '95th percentile', 'Memory'], [row]));
 }
 
+function foreignFile({ foreignFile: { bytes, milliseconds, longest } }: Pick<Measured, 'foreignFile'>): string {
+  const row = [kB(bytes / 1024), String(milliseconds.length), ms(median(milliseconds)), ms(median(longest)), ms(Math.max(...longest))];
+  return titled(
+    'A Word file that is not the form, until it is refused',
+    table(['The file', 'Times', 'Scripting', 'Longest at a stretch', 'Longest of all'], [row])
+  );
+}
+
 function figures({ figures: measured, figuresBefore }: Pick<Measured, 'figures' | 'figuresBefore'>): string {
   const row = (build: string, { counted, drawn, megabytes }: FiguresMeasured): readonly string[] => {
     const [count, tables] = [spreadOf(counted, 0), spreadOf(drawn, 0)];
@@ -159,6 +167,7 @@ export function reportOf(measured: Partial<Measured>, budgets: readonly Budget[]
     matching: matched,
     caseMatching: searched,
     word: made,
+    foreignFile: refused,
     figures: counted,
     figuresBefore
   } = measured;
@@ -172,6 +181,7 @@ export function reportOf(measured: Partial<Measured>, budgets: readonly Budget[]
     matched && matching({ matching: matched }),
     searched && caseMatching({ caseMatching: searched }),
     made && word({ word: made }),
+    refused && foreignFile({ foreignFile: refused }),
     counted && figures({ figures: counted, figuresBefore }),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
   ]

@@ -6,6 +6,7 @@ import type { CaseMatchingMeasured, CasesSearched } from './caseMatching';
 import type { Typing } from './keystrokes';
 import type { MatchingMeasured } from './matching';
 import type { FiguresMeasured } from './figures';
+import type { ForeignFileRefused } from './foreignFile';
 import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
 import peers from './peers/results.json';
@@ -27,6 +28,7 @@ export interface Measured {
   readonly caseMatching: CaseMatchingMeasured;
   /** The agenda of the largest meeting as Word. */
   readonly word: WordMade;
+  readonly foreignFile: ForeignFileRefused;
   readonly figures: FiguresMeasured;
   /** The same of the other build, where there is one. */
   readonly figuresBefore?: { readonly build: string; readonly measured: FiguresMeasured };
@@ -82,6 +84,8 @@ export const limits = {
   caseMilliseconds: 1000,
   wordMilliseconds: 1000,
   wordMegabytes: 100,
+  foreignFileMilliseconds: 1000,
+  foreignFileAtOnce: 200,
   figuresMilliseconds: 3000,
   tablesMilliseconds: 300,
   arrow: 8,
@@ -163,6 +167,23 @@ function wordBudgets({ cases, milliseconds, peakMegabytes }: WordMade): readonly
     { name: `Agenda of ${cases} cases as Word, memory`, value: peakMegabytes, limit: limits.wordMegabytes, unit: 'MB', kind: 'at most' }
   ];
 }
+
+const foreignFileBudgets = ({ milliseconds, longest }: ForeignFileRefused): readonly Budget[] => [
+  {
+    name: 'Word file of 1 MB that is not the form, scripting until it is refused, median',
+    value: median(milliseconds),
+    limit: limits.foreignFileMilliseconds,
+    unit: 'ms',
+    kind: 'below'
+  },
+  {
+    name: 'Word file of 1 MB that is not the form, longest time without an answer, median',
+    value: median(longest),
+    limit: limits.foreignFileAtOnce,
+    unit: 'ms',
+    kind: 'below'
+  }
+];
 
 function arrowBudgets([own, other]: readonly ArrowKeys[]): readonly Budget[] {
   const name = `Arrow key in a queue of ${casesOfQueue} cases`;
@@ -279,6 +300,7 @@ export const budgetsOf = ({
   matching,
   caseMatching,
   word,
+  foreignFile,
   figures,
   figuresBefore
 }: Partial<Measured>): readonly Budget[] => [
@@ -291,6 +313,7 @@ export const budgetsOf = ({
   ...ifMeasured(matching, matchingBudgets),
   ...ifMeasured(caseMatching, caseMatchingBudgets),
   ...ifMeasured(word, wordBudgets),
+  ...ifMeasured(foreignFile, foreignFileBudgets),
   ...ifMeasured(figures, measured => figuresBudgets(measured, figuresBefore))
 ];
 
@@ -332,7 +355,8 @@ const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesS
 
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
-  const { sizes, requests, times, typing, arrows, forms, queue, matching, caseMatching, word, figures, figuresBefore } = measured;
+  const { sizes, requests, times, typing, arrows, forms, queue, matching, caseMatching, word, foreignFile, figures, figuresBefore } =
+    measured;
   return {
     sizesInKilobytesGzip: {
       shell: rounded(sizes.shell, 1),
@@ -394,6 +418,12 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       runs: word.milliseconds.length,
       milliseconds: spreadOf(word.milliseconds, 0),
       peakMegabytes: rounded(word.peakMegabytes, 0)
+    },
+    foreignWordFile: {
+      kilobytes: rounded(foreignFile.bytes / 1024, 0),
+      runs: foreignFile.milliseconds.length,
+      millisecondsOfScripting: spreadOf(foreignFile.milliseconds, 0),
+      longestWithoutAnAnswer: spreadOf(foreignFile.longest, 0)
     },
     figures: figuresResults(figures),
     ...(figuresBefore && { figuresBefore: { build: figuresBefore.build, ...figuresResults(figuresBefore.measured) } }),

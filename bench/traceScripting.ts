@@ -84,3 +84,16 @@ export function scriptingPerKeystroke(events: readonly TraceEvent[], afterLast: 
     return slices.filter(slice => slice.ts >= ts && slice.ts < end).reduce((sum, slice) => sum + lengthOf(slice), 0) / 1000;
   });
 }
+
+/** Milliseconds of each slice of scripting on the busiest thread of the page: no press was answered meanwhile. */
+export function scriptingIn(events: readonly TraceEvent[]): readonly number[] {
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of events.filter(isScripting)) {
+    const thread = `${event.pid} ${event.tid}`;
+    const of = threads.get(thread) ?? [];
+    of.push(event);
+    threads.set(thread, of);
+  }
+  const [busiest = []] = [...threads.values()].map(outermost).sort((one, other) => lengthOfAll(other) - lengthOfAll(one));
+  return busiest.map(slice => lengthOf(slice) / 1000);
+}

@@ -57,6 +57,7 @@ const good: Measured = {
     lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 },
     kinds: [{ code: 'T01', group: 'Names otherwise', pairs: 30, found: 29, same: 20 }]
   },
+  foreignFile: { bytes: 1_000_000, milliseconds: [400], longest: [60] },
   figures: { referrals: 50_000, counted: [900, 1_000, 1_100], drawn: [20, 21, 22], megabytes: 120 },
   caseMatching: {
     few: { referrals: 500, requests: [3, 3], milliseconds: [40, 60], candidates: [0, 2] },
@@ -83,6 +84,14 @@ describe('the results of a run', () => {
       'an agenda that takes long to make',
       { word: { ...good.word, milliseconds: [1_000] } },
       ['Agenda of 40 cases as Word, 95th percentile']
+    ],
+    [
+      'a large file that keeps the page busy',
+      { foreignFile: { bytes: 1_000_000, milliseconds: [1_000], longest: [200] } },
+      [
+        'Word file of 1 MB that is not the form, scripting until it is refused, median',
+        'Word file of 1 MB that is not the form, longest time without an answer, median'
+      ]
     ],
     ['an agenda that fills the memory', { word: { ...good.word, peakMegabytes: 101 } }, ['Agenda of 40 cases as Word, memory']],
     ['a heavy shell', { sizes: { ...good.sizes, shell: 20.1 } }, ['Shell, gzip']],

@@ -1,4 +1,4 @@
-import { scriptingPerKeystroke, scriptingUntilUsable, usableMark, watchFunction } from '../../bench/traceScripting';
+import { scriptingIn, scriptingPerKeystroke, scriptingUntilUsable, usableMark, watchFunction } from '../../bench/traceScripting';
 import type { TraceEvent } from '../../bench/traceScripting';
 
 /** A slice on the page's thread. Milliseconds. */
@@ -12,6 +12,18 @@ const slice = (name: string, from: number, length: number, more: Partial<TraceEv
   ...more
 });
 const keydown = (at: number, length = 1): TraceEvent => slice('EventDispatch', at, length, { args: { data: { type: 'keydown' } } });
+
+test('scripting at a stretch is told of the busiest thread, nested slices once', () => {
+  const events = [
+    slice('RunMicrotasks', 0, 90),
+    slice('FunctionCall', 10, 40),
+    slice('TimerFire', 200, 30),
+    slice('Paint', 300, 500),
+    slice('FunctionCall', 0, 60, { tid: 2 })
+  ];
+  expect(scriptingIn(events)).toEqual([90, 30]);
+  expect(scriptingIn([])).toEqual([]);
+});
 
 describe('scripting per keystroke', () => {
   it('sums what runs from one keydown to the next, nested slices once', () => {
