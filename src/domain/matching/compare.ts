@@ -36,8 +36,12 @@ function areNamedLikeTwins({ names, home }: Findings): boolean {
   return words === undefined || !isOneMistyped(...words) || !isOneSlip(...words);
 }
 
+/** The given name otherwise, and the date of birth otherwise too: two of names alike, oftener than one person written down with two slips. */
+const areBothOtherwise = ({ names, date }: Findings): boolean =>
+  (names?.given.bits ?? 0) > 0 && names?.given.likeness !== 'Same' && date.level !== 'Same' && date.level !== 'The same 1 January';
+
 const areLikeTwins = (findings: Findings): boolean =>
-  (findings.names?.family.bits ?? 0) > 0 && findings.date.bits > 0 && areNamedLikeTwins(findings);
+  (findings.names?.family.bits ?? 0) > 0 && findings.date.bits > 0 && (areNamedLikeTwins(findings) || areBothOtherwise(findings));
 
 /** Names that many bear, on one day of birth, and nothing else in common: there are others. */
 const isCommonAlone = (findings: Findings): boolean =>

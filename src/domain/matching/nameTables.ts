@@ -27,16 +27,13 @@ export function areOneName(one: string, other: string): boolean {
 const known: ReadonlySet<string> = new Set([...knownNames, ...standsFor.keys(), ...givenShares.keys(), ...shortNames.flat()]);
 const isKnown = (name: string): boolean => known.has(name);
 
-const usual: ReadonlySet<string> = new Set(knownNames);
-
 /**
- * Whether two words are one name by a list: spellings of it, or the one short for the other. Two short names of a third (Eliza, Elsie), two usual names written nearly
- * alike (Adeel, Adil) and the beginning of a name (Karan, Karandeep) are often one person's, and as often two of one family.
+ * Whether two words are one name by a list: spellings of it, or the one short for the other. Two short names of a third (Eliza, Elsie), what is only written nearly
+ * alike (Adeel, Adil; Aleena, Alina) and the beginning of a name (Karan, Karandeep) are often one person's, and as often two of one family.
  */
 export function areListedTogether(one: string, other: string): boolean {
   const [own, others] = [ownSpelling(one), ownSpelling(other)];
-  if (own === others || namesMeant(one).includes(others) || namesMeant(other).includes(own)) return true;
-  return plainSpelling(one) === plainSpelling(other) && !(usual.has(one) && usual.has(other));
+  return own === others || namesMeant(one).includes(others) || namesMeant(other).includes(own);
 }
 
 /** What makes a woman's name of a man's: Paula, Khalida, Danielle, Nicola, Roberta. */

@@ -33,4 +33,4 @@ export const weights = {
 } as const;
 
 /** Scores from which two records may be one person, and from which they are taken for one; and what names have to say by themselves, when nothing but a date goes with them. */
-export const thresholds = { possible: 10, same: 20, commonNames: 12.5 } as const;
+export const thresholds = { possible: 10, same: 20, commonNames: 13.5 } as const;

@@ -67,6 +67,34 @@ describe('two records', () => {
       'possible',
       'perhaps twins'
     ],
+    [
+      'twins whose names are written alike, by no list one name',
+      { ...ayesha, givenNames: 'Alina' },
+      { ...ayesha, givenNames: 'Aleena' },
+      'possible',
+      'perhaps twins'
+    ],
+    [
+      'brothers a year apart of two writings of a name',
+      { ...ayesha, givenNames: 'Usman' },
+      { ...ayesha, givenNames: 'Othman', dateOfBirth: '1989-03-04' },
+      'possible',
+      'perhaps brothers or sisters'
+    ],
+    [
+      'one person of two writings of a name',
+      { ...ayesha, givenNames: 'Usman' },
+      { ...ayesha, givenNames: 'Othman' },
+      'same',
+      'given name otherwise spelt or short'
+    ],
+    [
+      'a name that many bear, on one day of birth and nothing else',
+      { ...born, givenNames: 'Paul', familyName: 'Evans' },
+      { ...born, givenNames: 'Paul', familyName: 'Evans' },
+      'possible',
+      'a name that many bear'
+    ],
     ['a father and his son', { ...ayesha, dateOfBirth: '1959-11-20' }, ayesha, 'different', 'perhaps a parent and a child'],
     ['a father and his son, one birth unknown', { ...ayesha, dateOfBirth: undefined }, ayesha, 'possible', 'same home'],
     [

@@ -1,261 +1,274 @@
 import type { NamePool } from './namePool';
 
-/** On these the matcher is judged, and nothing is fitted. Written before any run; no name list of `fitNames` is used here. */
+/** On these the matcher is judged, and nothing is fitted or tried. Written before any run; no name list of `fitNames` is used here. */
 export const heldNames: NamePool = {
   women:
-    'Deborah Sandra Gillian Philippa Cheryl Rubina Nargis Parveen Tahira Kamaljit Surinder Meena Jyoti Shanice Ngozi Dorota Elena Jacqueline Wendy Hilary Constance Marjorie Nabila Iram'.split(
+    'Alison Carole Doreen Estelle Felicity Hazel Jeanette Kirsty Mandeep Rajwinder Shagufta Tasneem Bushra Nighat Sunita Pushpa Chantelle Folasade Ewelina Simona Phyllis Rowena'.split(
       ' '
     ),
-  men: 'Darren Gareth Barry Duncan Quentin Kashif Naveed Ghulam Mushtaq Jagdeep Satnam Prakash Hitesh Winston Chidi Marek Andrei Roland Stanley Vernon Howard Russell Waqar Constructor'.split(
+  men: 'Alistair Bernard Clifford Desmond Eric Francis Harold Ivan Lakhbir Sukhdev Rizwan Sohail Zahoor Ilyas Ashok Naresh Errol Tunde Krzysztof Vasile Percival Reginald'.split(
     ' '
   ),
   families:
-    'Astbury Hadley Millward Round Bayliss Homer Brown Wilson Davies Robinson Edwards Francis Adeyemi Kaminski Ionescu Sheldon Hickman Tolley Pemberton Wakefield Lockley Danks Turley Prototype'.split(
+    'Aldridge Bradbury Chilton Dunn Elwell Fellows Grainger Harper Martin Cooper Ward King Turner Osei Dabrowa Stoica Jevons Knowles Ludlow Mallen Newey Parkes'.split(
       ' '
     ),
-  southAsianFamilies: 'Ali Shah Akhtar Rafiq Butt Qureshi Bibi Mistry Verma Bains Johal Zaman'.split(' '),
+  southAsianFamilies: 'Anwar Bashir Dar Gulzar Haq Jamil Kausar Lal Mehta Pathak Rashid Saini'.split(' '),
   givenSpellings: [
-    ['Muhammed', 'Mohamad'],
-    ['Fatima', 'Fatemah'],
-    ['Hussein', 'Husain'],
-    ['Usman', 'Othman'],
-    ['Maryam', 'Miriam'],
-    ['Shabana', 'Shabanah'],
-    ['Kulwinder', 'Kulvindar'],
-    ['Manpreet', 'Manprit'],
-    ['Geoffrey', 'Jeffrey'],
-    ['Philip', 'Phillip'],
-    ['Teresa', 'Theresa'],
-    ['Deborah', 'Debra'],
-    ['Nadeem', 'Nadim'],
-    ['Farooq', 'Faruk'],
-    ['Shakeel', 'Shakil'],
-    ['Jameela', 'Jamila'],
-    ['Lynsey', 'Lindsay'],
-    ['Oliwia', 'Olivia']
+    ['Mohammod', 'Mohammed'],
+    ['Ayesha', 'Aysha'],
+    ['Ibrahim', 'Ebrahim'],
+    ['Zaynab', 'Zeinab'],
+    ['Waheed', 'Wahid'],
+    ['Saleem', 'Salim'],
+    ['Rasheeda', 'Rashida'],
+    ['Kishwar', 'Kishvar'],
+    ['Balwinder', 'Balvinder'],
+    ['Daljeet', 'Daljit'],
+    ['Jeffery', 'Jeffrey'],
+    ['Antony', 'Anthony'],
+    ['Hannah', 'Hanna'],
+    ['Kristina', 'Christina'],
+    ['Lesley', 'Leslie'],
+    ['Jayne', 'Jane'],
+    ['Zofia', 'Sofia']
   ],
   familySpellings: [
-    ['Chowdhury', 'Choudhry'],
-    ['Ahmed', 'Ahmad'],
-    ['Siddiqui', 'Siddiqi'],
-    ['Yousuf', 'Yusuf'],
-    ['Khatun', 'Khatoon'],
-    ['Davis', 'Davies'],
-    ['Smyth', 'Smith'],
-    ['Stephens', 'Stevens'],
-    ['Browne', 'Brown'],
-    ['Uddin', 'Udeen'],
-    ['Matthews', 'Mathews'],
-    ['McKenzie', 'MacKenzie'],
-    ['Miah', 'Mia'],
-    ['Nicholls', 'Nichols']
+    ['Anwar', 'Anwer'],
+    ['Hosain', 'Hussain'],
+    ['Choudry', 'Choudhury'],
+    ['Rahmaan', 'Rahman'],
+    ['Shaikh', 'Shaykh'],
+    ['Cook', 'Cooke'],
+    ['Watts', 'Watt'],
+    ['Hall', 'Halls'],
+    ['Moor', 'Moore'],
+    ['Shepherd', 'Sheppard'],
+    ['McIntyre', 'MacIntyre'],
+    ['Gardner', 'Gardiner'],
+    ['Akhter', 'Akhtar'],
+    ['Bashir', 'Basheer']
   ],
   shortNames: [
-    ['Frederick', 'Freddie'],
-    ['Theodore', 'Theo'],
-    ['Josephine', 'Josie'],
-    ['Amelia', 'Millie'],
-    ['Abigail', 'Abby'],
-    ['Andrew', 'Drew'],
-    ['Angela', 'Angie'],
-    ['Charlotte', 'Lottie'],
-    ['Benjamin', 'Benny'],
-    ['Isabella', 'Bella'],
-    ['Nicholas', 'Nick'],
-    ['Susan', 'Suzie'],
-    ['Francesca', 'Fran'],
-    ['Leonard', 'Len'],
-    ['Matilda', 'Tilly'],
-    ['Dominic', 'Dom'],
-    ['Eleanor', 'Ellie'],
-    ['Imogen', 'Immy'],
-    ['Tobias', 'Toby'],
-    ['Archibald', 'Archie'],
-    ['Manpreet', 'Manny'],
-    ['Rajinder', 'Raj'],
-    ['Natalia', 'Tasha'],
-    ['Aleksandra', 'Ola'],
-    ['Tomasz', 'Tomek'],
-    ['Olivia', 'Liv']
+    ['Geoffrey', 'Geoff'],
+    ['Stanley', 'Stan'],
+    ['Philip', 'Phil'],
+    ['Valerie', 'Val'],
+    ['Christine', 'Chris'],
+    ['Stephanie', 'Steph'],
+    ['Deborah', 'Debbie'],
+    ['Jessica', 'Jess'],
+    ['Lillian', 'Lily'],
+    ['Charles', 'Charlie'],
+    ['Arthur', 'Art'],
+    ['Vincent', 'Vince'],
+    ['Rosalind', 'Ros'],
+    ['Emmanuel', 'Manny'],
+    ['Kathleen', 'Kath'],
+    ['Douglas', 'Doug'],
+    ['Bernard', 'Bernie'],
+    ['Antonia', 'Toni'],
+    ['Reginald', 'Reg'],
+    ['Felicity', 'Flick'],
+    ['Krzysztof', 'Krzysiek'],
+    ['Agnieszka', 'Aga'],
+    ['Rajwinder', 'Raj'],
+    ['Gurdeep', 'Gary']
   ],
   titleNames: [
-    ['Manjit', 'Johal', 'Kaur'],
-    ['Kulwant', 'Bains', 'Singh'],
-    ['Rahima', 'Uddin', 'Begum'],
-    ['Shirin', 'Ali', 'Begum'],
-    ['Nusrat', 'Shah', 'Bibi'],
-    ['Jagtar', 'Grewal', 'Singh'],
-    ['Narinder', 'Sidhu', 'Kaur'],
-    ['Sakina', 'Butt', 'Bibi']
+    ['Rajwinder', 'Atwal', 'Kaur'],
+    ['Lakhbir', 'Sohal', 'Singh'],
+    ['Hosna', 'Rahman', 'Begum'],
+    ['Shamima', 'Haq', 'Begum'],
+    ['Kausar', 'Bashir', 'Bibi'],
+    ['Sukhdev', 'Virk', 'Singh'],
+    ['Mandeep', 'Mann', 'Kaur'],
+    ['Zarda', 'Gulzar', 'Bibi']
   ],
   orders: [
     [
-      ['Muhammad Kashif', 'Shah'],
-      ['Kashif', 'Shah']
+      ['Muhammad Rizwan', 'Dar'],
+      ['Rizwan', 'Dar']
     ],
     [
-      ['Mohammed Imran', 'Chaudhry'],
-      ['Imran', 'Chaudhry']
+      ['Mohammed Ilyas', 'Bashir'],
+      ['Ilyas', 'Bashir']
     ],
     [
-      ['Syed Ali Raza', 'Naqvi'],
-      ['Ali Raza', 'Naqvi']
+      ['Syed Sohail', 'Bukhari'],
+      ['Sohail', 'Bukhari']
     ],
     [
-      ['Abdul', 'Karim Chowdhury'],
-      ['Karim', 'Chowdhury']
+      ['Abdul', 'Haq Anwar'],
+      ['Haq', 'Anwar']
     ],
     [
-      ['Mrs Shazia', 'Butt'],
-      ['Shazia', 'Butt']
+      ['Dr Alison', 'Bradbury'],
+      ['Alison', 'Bradbury']
     ],
     [
-      ['Fadumo Jama', 'Osman'],
-      ['Fadumo', 'Jama Osman']
+      ['Sahra Ali', 'Nur'],
+      ['Sahra', 'Ali Nur']
     ],
     [
-      ['Rose Marie', 'Pemberton'],
-      ['Rosemarie', 'Pemberton']
+      ['Mary Ellen', 'Chilton'],
+      ['Mary', 'Chilton']
     ]
   ],
   polish: [
     [
-      ['Agnieszka', 'Lewandowska'],
-      ['Agnieszka', 'Lewandowski']
+      ['Ewelina', 'Mazurska'],
+      ['Ewelina', 'Mazurski']
     ],
     [
-      ['Michał', 'Dąbrowski'],
-      ['Michal', 'Dabrowski']
+      ['Władysław', 'Kwiatkowski'],
+      ['Wladyslaw', 'Kwiatkowski']
     ],
     [
-      ['Grażyna', 'Kamińska'],
-      ['Grazyna', 'Kaminski']
+      ['Jadwiga', 'Wasilewska'],
+      ['Jadwiga', 'Wasilewski']
     ],
     [
-      ['Wojciech', 'Szczepański'],
-      ['Wojciech', 'Szczepanski']
+      ['Mirosław', 'Żukowski'],
+      ['Miroslaw', 'Zukowski']
     ]
   ],
   letters: [
     [
-      ['Ionuț', 'Ungureanu'],
-      ['Ionut', 'Ungureanu']
+      ['Răzvan', 'Bălan'],
+      ['Razvan', 'Balan']
     ],
     [
-      ['Ayşe', 'Çelik'],
-      ['Ayse', 'Celik']
+      ['Şükrü', 'Güneş'],
+      ['Sukru', 'Gunes']
     ],
     [
-      ['Tereza', 'Dvořáková'],
-      ['Tereza', 'Dvorak']
+      ['Zdeňka', 'Procházková'],
+      ['Zdenka', 'Prochazka']
     ],
     [
-      ['Iñigo', 'Peña'],
-      ['Inigo', 'Pena']
+      ['Íñigo', 'Núñez'],
+      ['Inigo', 'Nunez']
     ],
     [
-      ['Jörg', 'Schröder'],
-      ['Joerg', 'Schroeder']
+      ['Käthe', 'Bäcker'],
+      ['Kaethe', 'Baecker']
     ],
     [
-      ['Søren', 'Ødegård'],
-      ['Soren', 'Odegaard']
+      ['Jørgen', 'Åkesson'],
+      ['Jorgen', 'Akesson']
     ],
     [
-      ['Ieva', 'Petrauskienė'],
-      ['Ieva', 'Petrauskas']
+      ['Vida', 'Stankevičienė'],
+      ['Vida', 'Stankevicius']
     ]
   ],
   passportLetters: [
     [
-      ['Đurđa', 'Anđelić'],
-      ['Djurdja', 'Andjelic']
+      ['Anđela', 'Đukić'],
+      ['Andjela', 'Djukic']
     ],
     [
-      ['Guðrún', 'Þórsdóttir'],
-      ['Gudrun', 'Thorsdottir']
+      ['Ragnheiður', 'Þórisdóttir'],
+      ['Ragnheidur', 'Thorisdottir']
     ],
     [
-      ['Yıldırım', 'Aydın'],
-      ['Yildirim', 'Aydin']
+      ['Çağrı', 'Sarı'],
+      ['Cagri', 'Sari']
     ],
     [
-      ['Đặng', 'Thị'],
-      ['Dang', 'Thi']
+      ['Đức', 'Trần'],
+      ['Duc', 'Tran']
     ]
   ],
   otherScripts: [
     [
-      ['Наталія', 'Бондаренко'],
-      ['Nataliia', 'Bondarenko']
+      ['Людмила', 'Мельник'],
+      ['Liudmyla', 'Melnyk']
     ],
     [
-      ['Иван', 'Петров'],
-      ['Ivan', 'Petrov']
+      ['Дмитрий', 'Морозов'],
+      ['Dmitrii', 'Morozov']
     ],
     [
-      ['Георги', 'Димитров'],
-      ['Georgi', 'Dimitrov']
+      ['Пламен', 'Николов'],
+      ['Plamen', 'Nikolov']
     ]
   ],
   doubleBarrelled: [
-    ['Hadley-Brown', 'Hadley'],
-    ['Robinson-Tolley', 'Tolley-Robinson'],
-    ['Francis-King', 'Francis King'],
-    ['Wilson-Danks', 'Danks']
+    ['Harper-Martin', 'Harper'],
+    ['Cooper-Dunn', 'Dunn-Cooper'],
+    ['Ward-Mallen', 'Ward Mallen'],
+    ['King-Parkes', 'Parkes']
   ],
   prefixes: [
-    ['O’Sullivan', 'OSullivan'],
-    ['Mc Carthy', 'McCarthy'],
-    ['Da Silva', 'Dasilva'],
-    ['El-Sayed', 'Elsayed'],
-    ['St. John', 'StJohn']
+    ['O’Neill', 'ONeill'],
+    ['Mc Grath', 'McGrath'],
+    ['Le Roux', 'Leroux'],
+    ['Al-Khatib', 'Alkhatib'],
+    ['Von Braun', 'Vonbraun']
   ],
   secondNames: [
-    ['Emma Hilary', 'Hilary'],
-    ['Paul Vernon', 'Vernon'],
-    ['Jane Constance', 'Constance'],
-    ['Mark Russell', 'Russell']
+    ['Ruth Hazel', 'Hazel'],
+    ['Alan Bernard', 'Bernard'],
+    ['Linda Carole', 'Carole'],
+    ['Keith Harold', 'Harold']
   ],
   alike: [
-    ['Hasan', 'Male', 'Hussein', 'Male'],
-    ['Gabriel', 'Male', 'Gabrielle', 'Female'],
-    ['Nadim', 'Male', 'Nadia', 'Female'],
-    ['Robert', 'Male', 'Roberta', 'Female'],
-    ['Zahid', 'Male', 'Zahida', 'Female'],
-    ['Aleena', 'Female', 'Alina', 'Female'],
-    ['Gurdeep', 'Male', 'Hardeep', 'Male'],
-    ['Ellen', 'Female', 'Helen', 'Female'],
-    ['Nicholas', 'Male', 'Nicola', 'Female'],
-    ['Sumera', 'Female', 'Samira', 'Female'],
-    ['Tahir', 'Male', 'Tahira', 'Female'],
-    ['Kiran', 'Female', 'Karan', 'Male'],
-    ['Aryan', 'Male', 'Ayan', 'Male'],
-    ['Lorna', 'Female', 'Laura', 'Female']
+    ['Wajid', 'Male', 'Wajida', 'Female'],
+    ['Nasir', 'Male', 'Nazir', 'Male'],
+    ['Sadia', 'Female', 'Shazia', 'Female'],
+    ['Tayyab', 'Male', 'Tayyaba', 'Female'],
+    ['Hamid', 'Male', 'Hameeda', 'Female'],
+    ['Sajid', 'Male', 'Majid', 'Male'],
+    ['Rukaya', 'Female', 'Ruqia', 'Female'],
+    ['Baljit', 'Male', 'Daljit', 'Male'],
+    ['Sandeep', 'Male', 'Mandeep', 'Female'],
+    ['Rajan', 'Male', 'Rajani', 'Female'],
+    ['Priya', 'Female', 'Priyanka', 'Female'],
+    ['Martin', 'Male', 'Martina', 'Female'],
+    ['Simon', 'Male', 'Simone', 'Female'],
+    ['Andrew', 'Male', 'Andrea', 'Female'],
+    ['Jean', 'Female', 'Jane', 'Female'],
+    ['Carol', 'Female', 'Caroline', 'Female'],
+    ['Tina', 'Female', 'Tania', 'Female'],
+    ['Liam', 'Male', 'Leah', 'Female'],
+    ['Ellie', 'Female', 'Ella', 'Female'],
+    ['Darren', 'Male', 'Dean', 'Male'],
+    ['Connor', 'Male', 'Conrad', 'Male'],
+    ['Monika', 'Female', 'Dominika', 'Female'],
+    ['Marek', 'Male', 'Marcin', 'Male'],
+    ['Ionela', 'Female', 'Ionel', 'Male'],
+    ['Yusra', 'Female', 'Yusuf', 'Male'],
+    ['Hodan', 'Female', 'Hoden', 'Female'],
+    ['Chidi', 'Male', 'Chika', 'Female'],
+    ['Tyrone', 'Male', 'Tyrell', 'Male'],
+    ['Gemma', 'Female', 'Emma', 'Female'],
+    ['Keiron', 'Male', 'Keira', 'Female']
   ],
   underOneForename: [
-    ['Muhammad Usman', 'Muhammad Hamza'],
-    ['Abdul Malik', 'Abdul Samad'],
-    ['Syed Hasan', 'Syed Kamran'],
-    ['Mohammed Waqar', 'Mohammed Kashif']
+    ['Muhammad Rizwan', 'Muhammad Sohail'],
+    ['Abdul Haq', 'Abdul Jabbar'],
+    ['Syed Ilyas', 'Syed Zahoor'],
+    ['Mohammed Ashraf', 'Mohammed Arshad']
   ],
   common: [
-    ['Mohammed', 'Ali'],
-    ['Mohammed', 'Ahmed'],
-    ['Fatima', 'Bibi'],
-    ['Harpreet', 'Kaur'],
-    ['Michael', 'Jones'],
-    ['Emma', 'Smith'],
-    ['Aisha', 'Hussain'],
-    ['James', 'Williams']
+    ['Mohammed', 'Malik'],
+    ['Muhammad', 'Shah'],
+    ['Rukhsana', 'Bibi'],
+    ['Jaswinder', 'Kaur'],
+    ['Mark', 'Williams'],
+    ['Claire', 'Taylor'],
+    ['Zainab', 'Hussain'],
+    ['Daniel', 'Davies']
   ],
   fromAbroad: [
-    ['Yonas', 'Tekle'],
-    ['Najibullah', 'Stanikzai'],
-    ['Rahel', 'Abraha'],
-    ['Kaveh', 'Moradi']
+    ['Dawit', 'Tesfamariam'],
+    ['Rahmatullah', 'Stanekzai'],
+    ['Mehret', 'Habte'],
+    ['Arash', 'Hosseini']
   ],
-  unisexSikh: ['Manpreet', 'Amandeep', 'Kulwinder', 'Sukhwinder', 'Parminder', 'Surjit'],
-  streets: ['Wolverhampton Road', 'Church Street', 'Mill Walk', 'Park Lane', 'New Street'],
-  district: 'CV'
+  unisexSikh: ['Daljit', 'Mandeep', 'Rajwinder', 'Baljinder', 'Lakhbir', 'Gurdeep'],
+  streets: ['Hagley Road', 'Mason Street', 'Vicarage Road', 'Tower Hill', 'Brook Lane'],
+  district: 'WV'
 };

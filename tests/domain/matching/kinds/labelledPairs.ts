@@ -30,4 +30,4 @@ const pairsOf = (pool: NamePool, seed: string): readonly KindOfPairs[] =>
 export const fitPairs = (): readonly KindOfPairs[] => pairsOf(fitNames, 'fit');
 
 /** Labelled pairs that are held back: other names, another seed, and nothing fitted. */
-export const heldPairs = (): readonly KindOfPairs[] => pairsOf(heldNames, 'held back');
+export const heldPairs = (): readonly KindOfPairs[] => pairsOf(heldNames, 'held back, the third list');
