@@ -222,6 +222,7 @@ describe('what becomes of a referral after it was sent', () => {
     await screenShown(desk, 'Referral entered');
     await axeEverywhere(desk, 'referral entered');
     await press(desk, 'Open the case');
+    await press(desk, 'Show the documents and files');
     await wordsShown(desk, /Download Form from housing\.docx/);
     const found =
       (

@@ -103,6 +103,7 @@ describe('a Word form that an agency sent back', () => {
         .textContent()) ?? '';
     await press(desk, 'Back to the queue');
     await openCase(desk, reference);
+    await press(desk, 'Show the documents and files');
     await wordsShown(desk, /Download Referral from housing\.eml/);
 
     const [item] = await rowsOf(stage.origin, 'Intake', `Reference eq '${reference}'`);

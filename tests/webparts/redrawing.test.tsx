@@ -140,6 +140,7 @@ describe('a clock that goes on', () => {
         configuration={configuration}
         login="coordinator.birmingham@wmp.example"
         now={now}
+        partsShown={{ shown: { 'desk-form': true }, show: nothing, goTo: nothing }}
         onPrint={nothing}
         onPaper={nothing}
         onRead={nothing}
@@ -153,7 +154,7 @@ describe('a clock that goes on', () => {
     expect(drawingsOf('Cards')).toBeGreaterThan(0);
     forgetDrawings();
     rerender(body(new Date(wednesdayNoon.getTime() + 30_000)));
-    expect(drawingsOf('CaseHead')).toBeGreaterThan(0);
+    expect(drawingsOf('Clocks')).toBeGreaterThan(0);
     expect(drawingsOf('Cards')).toBe(0);
   });
 });

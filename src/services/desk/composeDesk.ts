@@ -4,6 +4,7 @@ import type { ReferralRecord } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { behindBarrier, caseBarrier } from '../case/caseBarrier';
 import { caseCalled } from './caseCalled';
+import { composeCaseFile } from './caseFile';
 import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from '../matching/composeMatching';
@@ -48,6 +49,7 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
   let takingIn: Promise<Outcome<TakeInResult>> | undefined;
   return {
     backlog: ports.backlog,
+    caseFile: composeCaseFile(ports),
     history: composeHistory(ports, known),
     review: composeReview(ports, known),
     matching: composeMatching(ports, known),

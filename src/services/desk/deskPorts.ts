@@ -2,7 +2,8 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Transfer } from '../../domain/transfer/transfer';
-import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
+import type { Meeting } from '../../domain/meetings/meeting';
+import type { StoredCaseMinutes, UnfinishedMinutes } from '../../domain/meetings/minutes';
 import type { StoredMessage } from '../shared/messagePorts';
 import type { CurrentUser, IntakeSummary } from '../shared/ports';
 import type { BacklogUseCases } from './backlogUseCases';
@@ -27,8 +28,18 @@ export interface DeskReader {
   >;
 }
 
+/** Where a case was heard, and what was minuted of it. */
+export interface CaseMeetingsStore {
+  /** `listedAt`: the meeting that the case itself names. One request; a second where it was heard at others too. */
+  ofCase(
+    caseKey: string,
+    listedAt: string | undefined
+  ): Promise<Outcome<{ readonly minutes: readonly StoredCaseMinutes[]; readonly meetings: readonly Meeting[] }>>;
+}
+
 /** What the desk's use cases need: the lists of every part of the work, and how the desk opens. */
 export interface DeskPorts extends FinishingPorts {
   readonly reader: DeskReader;
   readonly backlog: BacklogUseCases;
+  readonly caseMeetings: CaseMeetingsStore;
 }

@@ -4,6 +4,7 @@ import type { Configuration } from '../../domain/setUp/configuration';
 import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { BacklogUseCases } from './backlogUseCases';
+import type { CaseFileUseCases } from './caseFileUseCases';
 import type { HistoryUseCases } from './historyUseCases';
 import type { UnfinishedMinutes } from '../../domain/meetings/minutes';
 import type { LetterUseCases } from '../letters/letterUseCases';
@@ -43,6 +44,7 @@ export interface DeskUseCases {
   readonly transfers: TransferUseCases;
   readonly history: HistoryUseCases;
   readonly backlog: BacklogUseCases;
+  readonly caseFile: CaseFileUseCases;
   readonly retention: RetentionUseCases;
   /** Queue, waiting items, configuration and the person: one read of the case site. */
   open(): Promise<Outcome<DeskOpening>>;

@@ -6,6 +6,7 @@ import type { PortContext } from '../stores/shared/portContext';
 import { createAddressStore } from '../stores/transfer/addressStore';
 import { attempt } from '../stores/shared/attempt';
 import { createBacklogStore } from '../stores/desk/backlogStore';
+import { createCaseMeetingsStore } from '../stores/desk/caseMeetingsStore';
 import { createEventStore, createMatchKeyStore, createPeopleStore, createTeam } from '../stores/case/caseRows';
 import { createComplexStore } from '../stores/complex/complexStore';
 import { configurationReading, createConfigurationStore } from '../stores/shared/configurationStore';
@@ -66,6 +67,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     team: () => attempt(team),
     events: createEventStore(caseSite, context.clock, context.identifiers, team),
     backlog: createBacklogStore(caseSite),
+    caseMeetings: createCaseMeetingsStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
     ...(partnerSite && {
       notices: createNoticeStore(partnerSite, context.clock),

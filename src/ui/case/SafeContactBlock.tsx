@@ -74,15 +74,22 @@ const Changed = ({ changed, unreadable }: Omit<ShownContact, 'contact'>): JSX.El
   );
 };
 
+interface SafeContactProps extends ShownContact {
+  /** Since when it stands, where nothing has changed it: when the form was sent. */
+  readonly sentAt?: Date;
+  readonly headingLevel?: 'h3' | 'h4';
+}
+
 /** How to reach the victim, before anything else. Numbers are text, not links: nothing dials by a slip of the finger. */
-export const SafeContactBlock = ({ contact, ...changed }: ShownContact): JSX.Element => {
+export const SafeContactBlock = ({ contact, sentAt, headingLevel: Heading = 'h3', ...changed }: SafeContactProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <section className={classes.important} aria-labelledby="safe-contact-heading">
-      <h3 id="safe-contact-heading" className={classes.subheading}>
+      <Heading id="safe-contact-heading" className={classes.subheading}>
         Safe contact with the victim
-      </h3>
+      </Heading>
       <Changed {...changed} />
+      {sentAt && !changed.changed && <p className={classes.label}>As the referrer sent it on {momentWords(sentAt)}</p>}
       {contact.missing && <Warning>{contact.missing}</Warning>}
       {contact.numbers.length > 0 && (
         <ul className={classes.list} role="list">

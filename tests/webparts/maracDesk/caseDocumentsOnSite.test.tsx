@@ -64,8 +64,9 @@ async function show(login: string): Promise<{ readonly user: User; readonly refe
       />
     </main>
   );
-  await screen.findByRole('heading', { name: 'Documents' });
-  return { user: userEvent.setup({ delay: null }), reference: referral.reference, leave: unmount };
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole('button', { name: 'Show the documents and files' }));
+  return { user, reference: referral.reference, leave: unmount };
 }
 
 const press = async (user: User, name: string | RegExp): Promise<void> => user.click(await screen.findByRole('button', { name }));

@@ -77,6 +77,7 @@ describe('a case file on real lists', () => {
     const { reference } = await refer();
     const wire = faulty(transportTo(engine, coordinator));
     const user = await open(reference, wire.send);
+    await user.click(button('Show the documents and files'));
     const download = await screen.findByRole('button', { name: `Download ${sayings}` });
     let cutOff = true;
     wire.failNext(({ url }: { url: string }) => cutOff && /value/i.test(url), { kind: 'lost before it arrives' }, 1000);

@@ -127,7 +127,7 @@ describe('the desk on real lists', () => {
     wire.failNext(() => cutOff, { kind: 'lost before it arrives' }, 1000);
     await user.click(await button(reference));
     const again = await screen.findByRole('button', { name: 'Try again' });
-    expect(screen.getByText('Clocks')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'What is owed' })).toBeInTheDocument();
     cutOff = false;
     await user.click(again);
     expect(await screen.findByRole('region', { name: 'Safe contact with the victim' })).toBeInTheDocument();

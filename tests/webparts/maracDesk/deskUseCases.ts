@@ -37,6 +37,7 @@ export class DeskInMemory implements DeskUseCases {
     standing: () => Promise.resolve(ok({ kind: 'None' as const }))
   });
   public readonly give: DeskUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
+  public readonly caseFile = notAsked<DeskUseCases['caseFile']>('caseFile');
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
   public readonly retention = notAsked<DeskUseCases['retention']>('retention');
   /** Holds answers back until it is called, where a test wants to see the waiting. */

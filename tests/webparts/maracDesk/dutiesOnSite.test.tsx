@@ -225,6 +225,7 @@ describe('in the case file', () => {
     const user = await showDesk(engine, senior);
     await user.click(await caseButton(references[0]));
     await user.click(await screen.findByRole('button', { name: 'Tell the IDVA service' }));
+    await user.click(screen.getByRole('button', { name: 'Show the notices and answers' }));
     expect(await screen.findByRole('heading', { name: 'IDVA service' })).toBeInTheDocument();
     const service = await screen.findByRole('region', { name: 'IDVA service of Coventry' });
     expect(service).toHaveTextContent('before the referral was reviewed');
@@ -236,7 +237,7 @@ describe('in the case file', () => {
     const about = { Marac: 'Coventry', Agency: 'IDVA service', CaseKey: String(Key), AboutKey: String(notice.Key) };
     await sendBack(engine, idvaOfCoventry, { ...about, Key: 'answer-1', Kind: 'Acknowledgement', Summary: 'We have it' });
     await sendBack(engine, idvaOfCoventry, { ...about, Key: 'answer-2', Kind: 'Contact attempt', Summary: 'No answer' });
-    await user.click(screen.getByRole('button', { name: 'Read again' }));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await waitFor(() => expect(service).toHaveTextContent('No answer'));
     expect(service).not.toHaveTextContent('AcknowledgedNot yet');
     expect(await violations()).toEqual([]);

@@ -211,6 +211,7 @@ describe('from the case file', () => {
     await user.click(await caseButton(references[0]));
     expect(await screen.findByText(/^Anya Firstcase, \d+$/)).toBeInTheDocument();
     expect(screen.getByRole('heading', { name: 'What happened' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show the whole form' }));
     const folded = screen.getAllByText(/^Not provided \(\d+\)/);
     expect(folded.length).toBeGreaterThan(0);
     expect(folded[0].closest('details')).not.toHaveAttribute('open');

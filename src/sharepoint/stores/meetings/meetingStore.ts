@@ -40,6 +40,13 @@ export function meetingReading(site: SiteClient, key: string): Reading<Meeting |
   return async on => standingOnly(await rows(on)).map(fromMeetingRow)[0];
 }
 
+/** The meetings with these keys, of which there are few; asks nothing where there is none. */
+export function meetingsCalledReading(site: SiteClient, keys: readonly string[]): Reading<readonly Meeting[]> {
+  if (keys.length === 0) return () => Promise.resolve([]);
+  const rows = site.list(lists.meetings).rows(query(filter.isAnyOf('Key', keys)));
+  return async on => standingOnly(await rows(on)).map(fromMeetingRow);
+}
+
 /** Meetings with unfinished steps. */
 export function unfinishedMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true)));

@@ -24,6 +24,12 @@ function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<
   return async on => standingOnly(await rows(on)).map(fromMinutesRow);
 }
 
+/** What was minuted of one case, at every meeting. */
+export function minutesOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly StoredCaseMinutes[]> {
+  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('CaseKey', caseKey)));
+  return async on => standingOnly(await rows(on)).map(fromMinutesRow);
+}
+
 /** The minutes of one case at one meeting: with the meeting in one request. */
 export function minutesReading(site: SiteClient, key: string): Reading<StoredCaseMinutes | undefined> {
   const rows = site.list(lists.minutes).rows(queryOf(filter.equals('Key', key)));

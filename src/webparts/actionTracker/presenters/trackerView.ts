@@ -1,12 +1,13 @@
 import { reasonProblem } from '../../../domain/actions/actionDeeds';
 import { ladderPlace, stepsAbove } from '../../../domain/actions/escalationLadder';
-import { nextMeetingOf, standingOf, workingDaysOverdue } from '../../../domain/actions/standing';
+import { nextMeetingOf, standingOf } from '../../../domain/actions/standing';
 import type { ActionStanding } from '../../../domain/actions/standing';
 import type { Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel/timeWords';
 import type { FieldProblem, Tone } from '../../../ui';
 import type { Judging } from './trackerFilter';
+import { actionState } from '../../shared/case/actionState';
 import type { Fact } from '../../../ui/case/Facts';
 import { counted } from '../../../domain/kernel/words';
 
@@ -28,24 +29,7 @@ export interface TrackerRow {
   readonly urgency: number;
 }
 
-const tones: Readonly<Record<Exclude<ActionStanding, 'Closed'>, Tone>> = {
-  Overdue: 'danger',
-  'No day': 'warning',
-  'Due soon': 'warning',
-  Due: 'info'
-};
 const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due', 'Closed'];
-
-const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
-
-/** An action's status, in words. */
-function stateOf(action: TrackedAction, by: Judging): { readonly tone: Tone; readonly words: string } {
-  const standing = standingOf(action, by.today, by.hours);
-  if (standing === 'Closed') return { tone: action.status === 'Done' ? 'good' : 'neutral', words: action.status };
-  const overdue = workingDaysOverdue(action, by.today, by.hours);
-  if (standing === 'Overdue') return { tone: tones.Overdue, words: overdue > 0 ? `Overdue by ${days(overdue)}` : 'Overdue' };
-  return { tone: tones[standing], words: standing === 'No day' ? 'No day given' : standing };
-}
 
 type Step = Exclude<Escalation, 'None'>;
 
@@ -69,7 +53,7 @@ function ladderWords(action: TrackedAction, { today, hours }: Judging): string {
 export const trackerRows = (actions: readonly TrackedAction[], by: Judging): readonly TrackerRow[] =>
   actions
     .map((action): TrackerRow => {
-      const { tone, words } = stateOf(action, by);
+      const { tone, words } = actionState(action, by);
       return {
         key: action.key,
         action,

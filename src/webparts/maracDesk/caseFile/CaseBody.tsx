@@ -13,11 +13,11 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { later } from '../../../ui/states/later';
 import { History } from '../history/lazy';
 import { peopleView, tellingRisks } from '../../shared/case/peopleView';
-import { narrativeOf, victimOf } from '../presenters/caseView';
+import { caseHeader, narrativeOf, victimOf } from '../presenters/caseView';
 import { versionsView } from '../../shared/case/versionsView';
 import { formView } from '../../shared/case/formView';
 import { mayBeTakenOut, TakenOut } from './TakenOut';
-import { shownContact } from '../../../domain/case/newestContact';
+import { shownContact, standingForm } from '../../../domain/case/newestContact';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { canBeOwed } from '../../../domain/review/owed';
 import { invitationMail } from '../../../domain/review/referrerMail';
@@ -29,9 +29,12 @@ import { CaseActions } from './CaseActions';
 import type { CaseActionsProps } from './CaseActions';
 import { CaseFiles } from './CaseFiles';
 import { CaseDuties } from './CaseDuties';
+import { CaseFacts } from './CaseHead';
+import { CaseParts } from './CaseParts';
+import type { CasePart, PartsShown } from './CaseParts';
+import { Actions, Meetings, Notices, Research } from './laterParts';
 import { Facts } from '../../../ui/case/Facts';
 import { Exclusions } from './Exclusions';
-import { IdvaAnswers } from './IdvaAnswers';
 import { CaseVersions } from '../../shared/case/CaseVersions';
 import type { TakingChange } from '../../shared/case/CaseVersions';
 import { caseStyles } from '../../../ui/case/caseStyles';
@@ -45,31 +48,29 @@ const Documents = later(
 
 export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;
+  readonly partsShown: PartsShown;
   /** A document of the case is to be looked at. */
   readonly onPaper: (paper: Paper) => void;
   /** Called when the case uses another version of its form. */
   readonly onRead: (record: ReferralRecord) => void;
 }
 
+/** Headings of parts that something else leads to. */
+const partIds = { changed: 'desk-changes', form: 'desk-form', linked: 'desk-linked', earlier: 'desk-earlier-versions' } as const;
 /** The invitation as it would go, where it has not. */
 const invitationToCome = (record: ReferralRecord, configuration: Configuration) =>
   canBeOwed(record, 'Referrer invited') && !record.evidence['Referrer invited'] ? invitationMail(record, configuration).text : undefined;
 
-const changesId = 'desk-changes';
-const formId = 'desk-form';
-
-const ChangedWarning = (): JSX.Element => (
+const ChangedWarning = ({ onRead }: { readonly onRead: () => void }): JSX.Element => (
   <Warning>
     The referrer changed the form after sending it. The case stands on what was sent, until you take the change into it.{' '}
     <a
-      href={`#${changesId}`}
+      href={`#${partIds.changed}`}
       // The page around it colours links for its own background.
       style={{ color: 'inherit' }}
       onClick={event => {
         event.preventDefault();
-        const heading = document.getElementById(changesId);
-        heading?.focus();
-        heading?.scrollIntoView?.({ block: 'start' });
+        onRead();
       }}
     >
       Read what changed
@@ -107,96 +108,190 @@ const useTaking = ({ useCases, record, onRead }: CaseBodyProps, onTaken: () => v
     announce(`${record.reference} stands on what the referrer changed. What was sent before is kept.`);
     onRead(taken.value);
     onTaken();
-    document.getElementById(formId)?.focus();
   };
   return { onTake: version => void take(version), ...(working !== undefined && { working }), ...(failure && { failure }) };
 };
 
-/** All of one case: how to reach the victim, what is owed, what changed, who is in it, its files, and the form. */
+/** Everything of one case, in parts: what the case itself says at once, what lies in other lists when its part is shown. */
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const classes = useStyles(caseStyles);
-  const { useCases, record, configuration, now } = props;
+  const { useCases, record, configuration, now, partsShown, onChanged } = props;
   const today = dayOf(now);
   const form = React.useMemo(() => formView(record, configuration, today), [record, configuration, today]);
   const versions = useVersions(props);
-  const { failure, ...taking } = useTaking(props, versions.reload);
+  // Shown on while they are looked at.
+  const [owedMatches] = React.useState(record.matchesOwed !== undefined);
+  const { failure, ...taking } = useTaking(props, () => {
+    versions.reload();
+    partsShown.goTo(partIds.form);
+  });
   const narrative = narrativeOf(record);
-  return (
-    <>
-      {record.changedSince && <ChangedWarning />}
-      <p className={classes.victim}>{victimOf(record, now)}</p>
-      {versions.contact === 'reading' ? (
-        <Loading words="Reading how to reach the victim…" />
-      ) : (
-        <SafeContactBlock {...shownContact(record, versions.contact)} />
-      )}
-      <CaseActions {...props} />
-      {record.status === 'Returned for information' && record.decisionReason && (
-        <Inset>
-          <strong>Asked of the referrer: </strong>
-          <span className={classes.words}>{record.decisionReason}</span>
-        </Inset>
-      )}
-      <CaseDuties {...props} onChanged={props.onChanged} />
-      {isOutside(record) && (
-        <ReferrerMail
-          mail={useCases.mail}
-          caseKey={record.key}
-          version={record.etag}
-          invitation={invitationToCome(record, configuration)}
-        />
-      )}
-      {narrative && (
+  const parts: readonly (CasePart | false | undefined)[] = [
+    {
+      id: 'desk-who',
+      heading: 'Who',
+      content: () => (
         <>
-          <h3 className={classes.heading}>What happened</h3>
-          <p className={`${classes.words} ${classes.reading}`}>{narrative}</p>
+          <p className={classes.victim}>{victimOf(record, now)}</p>
+          {versions.contact === 'reading' ? (
+            <Loading words="Reading how to reach the victim…" />
+          ) : (
+            <SafeContactBlock {...shownContact(record, versions.contact)} sentAt={standingForm(record).storedAt} headingLevel="h4" />
+          )}
+          <CaseActions {...props} />
+          {record.status === 'Returned for information' && record.decisionReason && (
+            <Inset>
+              <strong>Asked of the referrer: </strong>
+              <span className={classes.words}>{record.decisionReason}</span>
+            </Inset>
+          )}
+          <CaseFacts header={caseHeader(record, now, configuration, record.transfers)} />
+          <People people={peopleView(record.people, now)} />
         </>
-      )}
-      {record.changedSince && (
+      )
+    },
+    record.changedSince && {
+      id: partIds.changed,
+      heading: 'Changed after sending',
+      content: () => (
         <>
-          <h3 id={changesId} tabIndex={-1} className={classes.heading}>
-            Changed after sending
-          </h3>
           <AsyncView state={versions.state} loadingWords="Reading what changed…" onRetry={() => versions.reload()}>
             {() => <CaseVersions views={versions.view?.afterSending ?? []} taking={taking} />}
           </AsyncView>
           {failure && <ErrorPanel inSight error={failure} />}
         </>
-      )}
-      <h3 className={classes.heading}>Risk</h3>
-      <Facts facts={tellingRisks(record)} />
-      <h3 className={classes.heading}>People</h3>
-      <People people={peopleView(record.people, now)} />
-      <MatchPanel
-        onRequest
-        useCases={useCases.matching}
-        referral={record}
-        configuration={configuration}
-        now={now}
-        onChanged={props.onChanged}
-      />
-      {(record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
-      <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />
-      {mayBeTakenOut(record) && <TakenOut key={record.etag} history={useCases.history} caseKey={record.key} />}
-      <h3 className={classes.heading}>Documents</h3>
-      <Documents {...props} />
-      <h3 className={classes.heading}>Files</h3>
-      <CaseFiles useCases={useCases} record={record} />
-      <h3 id={formId} tabIndex={-1} className={classes.heading}>
-        The referral as submitted
-      </h3>
-      {form.versionWords && <Inset>{form.versionWords}</Inset>}
-      <SummaryCards cards={form.cards} headingLevel="h4" foldUnanswered />
-      {record.sentAgainAt && (
+      )
+    },
+    {
+      id: 'desk-risk',
+      heading: 'Risk',
+      content: () => (
         <>
-          <h3 className={classes.heading}>Earlier versions</h3>
-          <AsyncView state={versions.state} loadingWords="Reading earlier versions…" onRetry={() => versions.reload()}>
-            {() => <CaseVersions views={versions.view?.before ?? []} />}
-          </AsyncView>
+          <Facts facts={tellingRisks(record)} />
+          {narrative && (
+            <>
+              <h4 className={classes.subheading}>What happened</h4>
+              <p className={`${classes.words} ${classes.reading}`}>{narrative}</p>
+            </>
+          )}
         </>
-      )}
-      <h3 className={classes.heading}>History</h3>
-      <History history={useCases.history} caseKey={record.key} />
+      )
+    },
+    {
+      id: 'desk-owed',
+      heading: 'What is owed',
+      content: () => (
+        <>
+          <CaseDuties {...props} />
+          {isOutside(record) && (
+            <ReferrerMail
+              mail={useCases.mail}
+              caseKey={record.key}
+              version={record.etag}
+              invitation={invitationToCome(record, configuration)}
+              headingLevel="h4"
+            />
+          )}
+        </>
+      )
+    },
+    {
+      id: 'desk-exclusions',
+      heading: 'Must not be told',
+      content: () => (
+        <>
+          <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={onChanged} />
+          {mayBeTakenOut(record) && <TakenOut key={record.etag} history={useCases.history} caseKey={record.key} />}
+        </>
+      )
+    },
+    {
+      id: 'desk-meetings',
+      heading: 'Meetings',
+      shows: 'the meetings',
+      content: () => <Meetings caseFile={useCases.caseFile} record={record} now={now} />
+    },
+    {
+      id: 'desk-actions',
+      heading: 'Actions',
+      shows: 'the actions',
+      content: () => <Actions caseFile={useCases.caseFile} caseKey={record.key} hours={configuration.staffedHours} now={now} />
+    },
+    {
+      id: 'desk-research',
+      heading: 'Research returned',
+      shows: 'the research',
+      content: () => <Research caseFile={useCases.caseFile} caseKey={record.key} />
+    },
+    {
+      id: 'desk-notices',
+      heading: 'Notices and answers',
+      shows: 'the notices and answers',
+      // What was told since is in it.
+      content: () => <Notices key={record.etag} useCases={useCases} record={record} />
+    },
+    {
+      id: partIds.linked,
+      heading: 'Earlier and linked cases',
+      shows: 'earlier and linked cases',
+      atOnce: owedMatches,
+      content: () => (
+        <MatchPanel
+          onRequest
+          useCases={useCases.matching}
+          referral={record}
+          configuration={configuration}
+          now={now}
+          onChanged={onChanged}
+        />
+      )
+    },
+    {
+      id: 'desk-documents',
+      heading: 'Documents',
+      shows: 'the documents and files',
+      content: () => (
+        <>
+          <Documents {...props} />
+          <h4 className={classes.subheading}>Files</h4>
+          <CaseFiles useCases={useCases} record={record} />
+        </>
+      )
+    },
+    {
+      id: partIds.form,
+      heading: 'The referral as submitted',
+      shows: 'the whole form',
+      content: () => (
+        <>
+          {form.versionWords && <Inset>{form.versionWords}</Inset>}
+          <SummaryCards cards={form.cards} headingLevel="h4" foldUnanswered />
+        </>
+      )
+    },
+    record.sentAgainAt && {
+      id: partIds.earlier,
+      heading: 'Earlier versions',
+      shows: 'earlier versions',
+      atOnce: true,
+      content: () => (
+        <AsyncView state={versions.state} loadingWords="Reading earlier versions…" onRetry={() => versions.reload()}>
+          {() => <CaseVersions views={versions.view?.before ?? []} />}
+        </AsyncView>
+      )
+    },
+    {
+      id: 'desk-history',
+      heading: 'History',
+      shows: 'the history',
+      // What was done here since is in it.
+      content: () => <History key={record.etag} history={useCases.history} caseKey={record.key} />
+    }
+  ];
+  return (
+    <>
+      {record.changedSince && <ChangedWarning onRead={() => partsShown.goTo(partIds.changed)} />}
+      <CaseParts {...partsShown} parts={parts.filter((part): part is CasePart => !!part)} />
     </>
   );
 };

@@ -12,7 +12,7 @@ import { Inset } from '../../../ui/states/Notice';
 import { caseHeader } from '../presenters/caseView';
 import { idvaAddressWords } from '../presenters/idvaView';
 import { canReview } from '../presenters/dutyKeys';
-import { CaseHead } from './CaseHead';
+import { Clocks } from './CaseHead';
 
 export interface CaseDutiesProps {
   readonly useCases: DutyUseCases;
@@ -24,7 +24,7 @@ export interface CaseDutiesProps {
   readonly onReview?: () => void;
 }
 
-/** The head of a case with its clocks, and what is owed as buttons. Board paper, paragraphs 38-40. */
+/** The clocks of a case, and what is owed as buttons. Board paper, paragraphs 38-40. */
 export const CaseDuties = ({ useCases, record, configuration, now, onChanged, onReview }: CaseDutiesProps): JSX.Element => {
   const duties = useDuties(useCases, () => now, onChanged);
   const [considering, setConsidering] = React.useState(false);
@@ -46,7 +46,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
   };
   return (
     <div ref={clocks} tabIndex={-1} role="group" aria-label="What is owed on this case" style={{ outline: 'none' }}>
-      <CaseHead
+      <Clocks
         header={caseHeader(record, now, configuration, record.transfers)}
         press={{ onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
       />

@@ -30,7 +30,8 @@ const Done = ({ clock, press }: { readonly clock: ClockRow; readonly press?: Clo
   );
 };
 
-const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
+/** What is owed on a case: by when, what is done, and the buttons that do it. */
+export const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   if (header.clocks.length === 0) {
     return <p>The clocks cannot be told: the row does not say when the referral was received.</p>;
@@ -69,15 +70,14 @@ const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
   );
 };
 
-export interface CaseHeadProps {
+interface CaseHeadProps {
   readonly header: CaseHeader;
   /** Absent where nothing can be done from here. */
   readonly press?: ClockPress;
 }
 
-/** The top of a case: what is wrong with its row, what it is, and its clocks. */
-export const CaseHead = ({ header, press }: CaseHeadProps): JSX.Element => {
-  const classes = useStyles(caseStyles);
+/** What is wrong with the row of a case, and what the case is. */
+export const CaseFacts = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
   return (
     <>
       {header.problems.length > 0 && (
@@ -98,8 +98,15 @@ export const CaseHead = ({ header, press }: CaseHeadProps): JSX.Element => {
         </p>
       )}
       <Facts facts={header.facts} />
-      <h3 className={classes.heading}>Clocks</h3>
-      <Clocks header={header} press={press} />
     </>
   );
 };
+
+/** The top of a case that is not open, or not yet. */
+export const CaseHead = ({ header }: { readonly header: CaseHeader }): JSX.Element => (
+  <>
+    <CaseFacts header={header} />
+    <h3 className={useStyles(caseStyles).heading}>What is owed</h3>
+    <Clocks header={header} />
+  </>
+);

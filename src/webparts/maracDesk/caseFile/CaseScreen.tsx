@@ -20,6 +20,7 @@ import { TransferPage } from '../transfer/lazy';
 import type { TransferMatter } from '../transfer/TransferScreen';
 import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
+import { useParts } from './CaseParts';
 import { PrintedCase } from './PrintedCase';
 
 /** A document of a case, to be printed or saved: each printing and each file is in its history. */
@@ -65,6 +66,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
   const { key } = referral;
   const [printing, setPrinting] = React.useState(false);
   const [paper, setPaper] = React.useState<Paper>();
+  const partsShown = useParts();
   const [passingOn, setPassingOn] = React.useState<TransferMatter>();
   const [decided, setDecided] = React.useState<ReferralRecord>();
   const load = React.useCallback(() => useCases.openCase(key), [useCases, key]);
@@ -126,6 +128,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   configuration={configuration}
                   login={login}
                   now={now}
+                  partsShown={partsShown}
                   onReview={canDecide(record) ? () => onReview(record) : undefined}
                   onPrint={() => setPrinting(true)}
                   onPaper={setPaper}

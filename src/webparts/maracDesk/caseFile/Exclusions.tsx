@@ -73,10 +73,7 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
       setRemoved(gone);
   };
   return (
-    <section aria-labelledby="desk-exclusions">
-      <h3 id="desk-exclusions" className={classes.heading}>
-        Must not be told
-      </h3>
+    <>
       {removed && (
         <UndoNotice
           words={`Taken off: ${exclusionWords(removed)}.`}
@@ -124,6 +121,6 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
           Add who must not be told
         </Button>
       )}
-    </section>
+    </>
   );
 };

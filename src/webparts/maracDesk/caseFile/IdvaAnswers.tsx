@@ -13,7 +13,7 @@ const Service = ({ view, only }: { readonly view: IdvaView; readonly only: boole
   const classes = useStyles(caseStyles);
   return (
     <section className={classes.block} aria-label={`IDVA service of ${view.marac}`}>
-      {!only && <h4 className={classes.subheading}>{view.marac}</h4>}
+      {!only && <h5 className={classes.subheading}>{view.marac}</h5>}
       <Facts facts={view.facts} />
       {view.attempts.length === 0 ? (
         <p>No attempt to reach the victim is reported yet.</p>
@@ -38,7 +38,7 @@ export const IdvaAnswers = ({ review, caseKey }: { readonly review: ReviewUseCas
   const { state, refreshing, reload } = useAsync(load);
   return (
     <>
-      <h3 className={classes.heading}>IDVA service</h3>
+      <h4 className={classes.heading}>IDVA service</h4>
       <AsyncView
         state={state}
         loadingWords="Reading what the IDVA service has answered…"
@@ -51,7 +51,7 @@ export const IdvaAnswers = ({ review, caseKey }: { readonly review: ReviewUseCas
               <Service key={`${view.marac} ${index}`} view={view} only={all.length === 1} />
             ))}
             <Button inactive={refreshing} onClick={() => reload('quietly')}>
-              {refreshing ? 'Reading…' : 'Read again'}
+              {refreshing ? 'Reading…' : 'Refresh'}
             </Button>
           </>
         )}

@@ -32,7 +32,7 @@ const Time = ({ view }: { readonly view: TakenOutView }): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <div className={classes.block}>
-      <h4 className={classes.subheading}>{view.when}</h4>
+      <h5 className={classes.subheading}>{view.when}</h5>
       {view.documents.map(({ document, agencies }) => (
         <React.Fragment key={document}>
           <p className={classes.label}>{document}</p>
@@ -54,7 +54,7 @@ const List = ({ views }: { readonly views: readonly TakenOutView[] }): JSX.Eleme
   if (views.length === 0) return null;
   return (
     <>
-      <h3 className={classes.heading}>Read before it was taken out</h3>
+      <h4 className={classes.heading}>Read before it was taken out</h4>
       <p>
         This case stood in documents that agencies had. Nobody can read it there any more, but an agency that had opened one may remember
         it: speak to them. Only openings on the partner page are known here; a file opened in another way is in the Microsoft 365 audit log.

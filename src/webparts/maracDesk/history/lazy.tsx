@@ -4,30 +4,15 @@ import type { ReferralSummary } from '../../../domain/referral/referral';
 import { ok } from '../../../domain/kernel/result';
 import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
-import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { later } from '../../../ui/states/later';
 
-const CaseHistory = later(
+/** The history of a case, read when it is drawn. */
+export const History = later(
   async () => (await import(/* webpackChunkName: 'marac-history' */ './CaseHistory')).default,
   'Reading the history…'
 );
 const Barrier = later(async () => (await import(/* webpackChunkName: 'marac-barrier' */ './BarrierPanel')).default, 'Opening…');
-
-/** The history of a case, read on request. */
-export const History = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
-  const [shown, setShown] = React.useState(false);
-  return (
-    <>
-      <ButtonRow>
-        <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? 'Hide the history' : 'Show the history'}
-        </Button>
-      </ButtonRow>
-      {shown && <CaseHistory history={history} caseKey={caseKey} />}
-    </>
-  );
-};
 
 /** The declaration of a conflict of interest. */
 export const Conflict = later(async () => (await import(/* webpackChunkName: 'marac-barrier' */ './DeclareConflict')).default, 'Opening…');

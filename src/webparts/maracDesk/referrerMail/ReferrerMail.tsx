@@ -18,6 +18,7 @@ export interface ReferrerMailProps {
   readonly version: string;
   /** The invitation as it would go, where it is still owed. */
   readonly invitation?: string;
+  readonly headingLevel?: 'h3' | 'h4';
 }
 
 const Message = ({ view, text }: { readonly view: ReferrerMailView; readonly text: string }): JSX.Element => {
@@ -86,7 +87,7 @@ const ToSend = (
 };
 
 /** What a referrer who has no account is told by e-mail: sent and to be sent, word for word. */
-export const ReferrerMail = ({ mail, caseKey, version, invitation }: ReferrerMailProps): JSX.Element => {
+export const ReferrerMail = ({ mail, caseKey, version, invitation, headingLevel: Heading = 'h3' }: ReferrerMailProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const load = React.useCallback(() => mail.ofCase(caseKey), [mail, caseKey, version]);
   const { state, reload } = useAsync(load);
@@ -97,9 +98,9 @@ export const ReferrerMail = ({ mail, caseKey, version, invitation }: ReferrerMai
   };
   return (
     <>
-      <h3 ref={heading} tabIndex={-1} className={classes.heading}>
+      <Heading ref={heading} tabIndex={-1} className={classes.heading}>
         E-mails to the referrer
-      </h3>
+      </Heading>
       <AsyncView state={state} loadingWords="Reading what the referrer was told…" onRetry={() => reload()}>
         {views => {
           const told = views.filter(view => standingWords(view) !== undefined);

@@ -3,12 +3,12 @@ import { idvaAnswerNames } from '../../../../domain/review/idvaAnswers';
 import { textOf } from '../../../../domain/form/conditions';
 import { openRisks, riskSummary } from '../../../../domain/form/reading/criticalFlags';
 import type { Meeting } from '../../../../domain/meetings/meeting';
-import { standingResearch } from '../../../../domain/meetings/research';
-import type { ResearchOnPerson } from '../../../../domain/meetings/research';
 import type { CasePerson, PersonRole } from '../../../../domain/referral/referral';
 import { formatDay, formatDayShort } from '../../../../domain/kernel/timeWords';
 import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases';
 import type { AgencyReturn } from '../../../../services/shared/messagePorts';
+import { researchOf } from '../../../shared/case/researchView';
+import type { ResearchView } from '../../../shared/case/researchView';
 
 /** One person as the meeting sees them. */
 interface KnownPerson {
@@ -19,18 +19,6 @@ interface KnownPerson {
   readonly details: readonly string[];
 }
 
-/** What an agency sent back before the meeting. */
-interface KnownResearch {
-  readonly agency: string;
-  readonly when: string;
-  /** In words, whether it knows anything. */
-  readonly summary: string;
-  /** What it knows, person by person; what it withholds and why; risks to staff. */
-  readonly details: readonly { readonly label: string; readonly words: string }[];
-  /** What cannot be read of it, in words; empty when all can. */
-  readonly problem: string;
-}
-
 /** What is known of a case while it is heard. */
 export interface KnownCase {
   readonly reference: string;
@@ -39,7 +27,7 @@ export interface KnownCase {
   readonly facts: readonly { readonly label: string; readonly words: string }[];
   /** What the victim wants the meeting to know, as her IDVA reported it, newest first; then what she wanted when she was referred. */
   readonly wishes: readonly { readonly key: string; readonly words: string; readonly when: string }[];
-  readonly research: readonly KnownResearch[];
+  readonly research: readonly ResearchView[];
 }
 
 const roles: readonly PersonRole[] = ['Victim', 'Perpetrator', 'Child', 'Other person at risk'];
@@ -74,33 +62,6 @@ function standing(returns: readonly AgencyReturn[]): readonly AgencyReturn[] {
 
 const newestFirst = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] =>
   [...returns].sort((a, b) => b.at.getTime() - a.at.getTime());
-
-const onPerson = ({ role, name, facts, opinion }: ResearchOnPerson): KnownResearch['details'][number] => ({
-  label: name === '' ? role : `${role}, ${name}`,
-  words: [facts, opinion && `Professional opinion: ${opinion}`].filter(part => part !== '').join('\n') || 'Known, with nothing more said'
-});
-
-/** What stands of each agency's research, the agencies in the order in which they first returned any. */
-function researchOf(research: readonly AgencyReturn[], meetingKey: string, caseKey: string): readonly KnownResearch[] {
-  const agencies = Array.from(new Set(research.filter(({ kind }) => kind === 'Research').map(({ agency }) => agency)));
-  return agencies.flatMap((agency): readonly KnownResearch[] => {
-    const standing = standingResearch(research, meetingKey, caseKey, agency);
-    if (!standing) return [];
-    const { answer, research: read, problem } = standing;
-    const said = [
-      { label: 'Risks to staff', words: read?.risksToStaff ?? '' },
-      {
-        label: 'Withheld',
-        words: [read?.withheld ?? '', read?.withheldReason ? `Why: ${read.withheldReason}` : ''].filter(part => part !== '').join('\n')
-      }
-    ];
-    const details = [
-      ...(read?.people ?? []).filter(({ known }) => known === 'Known').map(onPerson),
-      ...said.filter(({ words }) => words !== '')
-    ];
-    return [{ agency, when: dayWords(answer.at), summary: answer.summary, details, problem }];
-  });
-}
 
 /** What the person minuting, and the chair, have before them. */
 export function knownCase(

@@ -1,0 +1,9 @@
+import { later } from '../../../ui/states/later';
+
+/** Parts of the case file whose code comes when the first of them is shown. */
+const parts = () => import(/* webpackChunkName: 'marac-case-parts' */ './parts');
+
+export const Meetings = later(async () => (await parts()).MeetingsPart, 'Reading the meetings…');
+export const Actions = later(async () => (await parts()).ActionsPart, 'Reading the actions…');
+export const Research = later(async () => (await parts()).ResearchPart, 'Reading what agencies have returned…');
+export const Notices = later(async () => (await parts()).NoticesPart, 'Reading what was told and answered…');
