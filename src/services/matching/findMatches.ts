@@ -14,9 +14,9 @@ import { noSuchCase } from '../shared/failures';
 import { compareCases, recordOf } from './compareCases';
 import type { Beside } from './compareCases';
 import { matchedCaseOf, nameOf } from './matchedCase';
-import type { KeyOfPerson, MatchStore, PeopleToMatch, StoredPair } from './matchingPorts';
+import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, StoredPair } from './matchingPorts';
 import { personOf } from './matchingPorts';
-import type { Candidate, MatchedCase, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
+import type { Candidate, MatchedCase, LookedFor, Matches, MonthOfMarac, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
 
 /** The most people compared in one look-up, those with most keys in common first. As many as one batch can read. */
 const mostCompared = 1000;
@@ -166,9 +166,47 @@ function ageWords(years: readonly number[] | undefined, other: CasePerson, { rec
   return years.some(year => Math.abs(year - born) <= yearsOut) ? 'both about the same age, by guess' : undefined;
 }
 
+/** People to hold against the one searched for, with their cases. */
+interface Searched extends PeopleAndCases {
+  readonly isCut: boolean;
+  readonly asWritten: boolean;
+  readonly casesRead?: number;
+}
+
+/** Everybody of the cases that a MARAC received in a month. */
+async function peopleWithin(store: MatchStore, caseKey: string, within: MonthOfMarac): Promise<Outcome<Searched>> {
+  const received = await store.receivedIn(within);
+  if (!received.ok) return received;
+  const { caseKeys, more } = received.value;
+  const found = await store.peopleAndCases(
+    [],
+    caseKeys.filter(key => key !== caseKey)
+  );
+  return found.ok ? ok({ ...found.value, isCut: more, asWritten: false, casesRead: caseKeys.length }) : found;
+}
+
+/** People of all cases by the sound of the family name and the years of birth if an age is given, and by how the names begin, for people whose date of birth nobody knew. */
+async function peopleNamedAlike(
+  store: MatchStore,
+  caseKey: string,
+  looked: NameAndAge,
+  years: readonly number[] | undefined
+): Promise<Outcome<Searched>> {
+  const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
+  if (!byAge.ok) return byAge;
+  if (!named.ok) return named;
+  const alike = named.value.people
+    .filter(({ person: other }) => isNamedAlike(looked, other))
+    .map(({ caseKey: theirs, person: other }) => ({ caseKey: theirs, personKey: other.key }));
+  const wanted = new Map([...byAge.value.found, ...alike].filter(one => one.caseKey !== caseKey).map(one => [rowName(one), one]));
+  const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
+  if (!found.ok) return found;
+  const { isCut, asWritten } = named.value;
+  return ok({ ...found.value, isCut: isCut || byAge.value.tooMany.length > 0 || wanted.size > mostCompared, asWritten });
+}
+
 /**
- * People of other cases with a similar name and about this age. Searches by the sound of the family name and the years of birth if an age is given, and by how the
- * names begin, for people whose date of birth nobody knew. Only a suggestion: a person decides, as with any match.
+ * People of other cases with a similar name and about this age, among all cases or those of a MARAC and month. Only a suggestion: a person decides, as with any match.
  */
 export async function findNamesakes(
   store: MatchStore,
@@ -181,16 +219,9 @@ export async function findNamesakes(
   const person = people.find(({ key }) => key === personKey);
   if (!referral || !person) return noSuchCase;
   const years = looked.age === undefined ? undefined : yearsOfBirth(looked.age, partsOfDay(dayOf(now)).year);
-  const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
-  if (!byAge.ok) return byAge;
-  if (!named.ok) return named;
-  const alike = named.value.people
-    .filter(({ person: other }) => isNamedAlike(looked, other))
-    .map(({ caseKey, person: other }) => ({ caseKey, personKey: other.key }));
-  const wanted = new Map(
-    [...byAge.value.found, ...alike].filter(({ caseKey }) => caseKey !== referral.key).map(one => [rowName(one), one])
-  );
-  const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
+  const found = await (looked.within
+    ? peopleWithin(store, referral.key, looked.within)
+    : peopleNamedAlike(store, referral.key, looked, years));
   if (!found.ok) return found;
   const caseOf = new Map(found.value.cases.map(one => [one.key, matchedCaseOf(one)]));
   const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
@@ -208,7 +239,8 @@ export async function findNamesakes(
   return ok({
     candidates: candidates.slice(0, mostNamesakes),
     more: Math.max(0, candidates.length - mostNamesakes),
-    isCut: named.value.isCut || byAge.value.tooMany.length > 0 || wanted.size > mostCompared,
-    asWritten: named.value.asWritten
+    isCut: found.value.isCut,
+    asWritten: found.value.asWritten,
+    ...(found.value.casesRead !== undefined && { casesRead: found.value.casesRead })
   });
 }

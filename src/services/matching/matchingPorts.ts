@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { MatchMark } from '../../domain/matching/marks';
 import type { PersonOfCase } from '../../domain/matching/pairs';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
-import type { NameAndAge, Pair, PairSide } from './matchingUseCases';
+import type { MonthOfMarac, NameAndAge, Pair, PairSide } from './matchingUseCases';
 
 /** A person's key, as a look-up finds it. */
 export interface KeyOfPerson extends PersonOfCase {
@@ -60,6 +60,8 @@ export interface MatchStore {
   withKeys(keys: readonly string[]): Promise<Outcome<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }>>;
   /** Everybody whose names begin alike, newest first, as far as SharePoint returns them: one request, and more if too many match. */
   named(name: Pick<NameAndAge, 'familyName' | 'givenNames'>): Promise<Outcome<NamedPeople>>;
+  /** Keys of the cases that a MARAC received in a month, newest first, and whether there are more than are read: one request. */
+  receivedIn(within: MonthOfMarac): Promise<Outcome<{ readonly caseKeys: readonly string[]; readonly more: boolean }>>;
   /** These people, everybody of the whole cases, and all their cases: one request. */
   peopleAndCases(people: readonly PersonOfCase[], wholeCases?: readonly string[]): Promise<Outcome<PeopleAndCases>>;
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */

@@ -73,11 +73,18 @@ export interface LookedFor {
   readonly age?: number;
 }
 
-/** A name and a rough age, as typed. */
+/** The cases that a MARAC received in a month, such as 2026-06. */
+export interface MonthOfMarac {
+  readonly marac: string;
+  readonly month: string;
+}
+
+/** A name and a rough age, as typed. `within`: everybody of these cases is compared, however the name begins; without it, all cases are searched by names that begin alike. */
 export interface NameAndAge {
   readonly familyName: string;
   readonly givenNames: string;
   readonly age?: number;
+  readonly within?: MonthOfMarac;
 }
 
 /** People of other cases with a name like it and about the age. */
@@ -90,6 +97,8 @@ export interface Namesakes {
   readonly isCut: boolean;
   /** Too many names begin alike: only names spelt exactly so were looked at. */
   readonly asWritten: boolean;
+  /** How many cases of the month were gone through, where one was. */
+  readonly casesRead?: number;
 }
 
 /** What the person saw who confirms that the matches were reviewed. */

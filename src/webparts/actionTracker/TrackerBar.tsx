@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { addMonths, parseDay } from '../../domain/kernel/calendarDay';
 import { countOrMore } from '../../domain/kernel/firstRows';
 import type { TrackerScope } from '../../services/actions/trackerPorts';
 import type { TrackerOpening } from '../../services/actions/trackerUseCases';
@@ -7,6 +6,7 @@ import { Button, useStyles } from '../../ui';
 import { BarSelect } from '../../ui/fields/BarSelect';
 import type { BarSelectProps } from '../../ui/fields/BarSelect';
 import { inputStyles } from '../../ui/fields/inputStyles';
+import { monthOptions } from '../../ui/fields/monthOptions';
 import { ToggleButtons } from '../../ui/fields/ToggleButtons';
 import { agenciesToChoose, chosenScope, peopleOf, scopeChoices } from './presenters/trackerFilter';
 import type { Judging, ShownChoice, TrackerFilter } from './presenters/trackerFilter';
@@ -24,14 +24,6 @@ export interface TrackerBarProps {
 }
 
 const monthsBack = 12;
-const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** This month and those of a year before it. */
-const months = (today: Judging['today']): readonly { readonly value: string; readonly label: string }[] =>
-  Array.from({ length: monthsBack }, (_unused, back) => {
-    const day = addMonths(parseDay(`${today.slice(0, 7)}-01`) ?? today, -back);
-    return { value: day.slice(0, 7), label: monthWords.format(new Date(`${day}T00:00:00Z`)) };
-  });
 
 /** Whose actions are shown, and which of them. */
 export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter, onScope, onAgain }: TrackerBarProps): JSX.Element => {
@@ -71,7 +63,7 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
             id="tracker-month"
             label="Closed in"
             value={filter.month}
-            options={months(by.today)}
+            options={monthOptions(by.today, monthsBack)}
             onChange={month => onFilter({ ...filter, month })}
           />
         )}

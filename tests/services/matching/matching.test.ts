@@ -300,6 +300,84 @@ describe('somebody of whom no more than a name and a rough age is known', () => 
     expect(found.asWritten).toBe(true);
     expect(found.candidates.map(({ foundIn }) => foundIn.caseKey)).toEqual([steven]);
   });
+
+  describe('within a MARAC and month', () => {
+    const looked = { familyName: 'Felps', givenNames: 'Stephen', age: 27 };
+    const month = '2026-06';
+    const place = async (engine: SharePointEngine, caseKey: string) => {
+      const row = (await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === caseKey);
+      expect(row?.ReceivedMonth).toBe(month);
+      return { marac: String(row?.ReceivedByMarac), month };
+    };
+    const perpetratorOf = async (engine: SharePointEngine, caseKey: string): Promise<string> =>
+      good(await matchingOf(engine).matches(caseKey)).lookedFor.find(({ role }) => role === 'Perpetrator')?.personKey ?? '';
+
+    it('is found however the name begins, and nowhere else', async () => {
+      const engine = sites.fresh();
+      const [other, second] = await casesOf(
+        engine,
+        withPerpetrator(anotherVictim(), knownByNameOnly('Phelps', 'Steve', '30')),
+        withPerpetrator(completeAnswers(), knownByNameOnly('Felps', 'Stephen', '27'))
+      );
+      const personKey = await perpetratorOf(engine, second);
+      expect(good(await matchingOf(engine).namesakes(second, personKey, looked)).candidates).toEqual([]);
+      const within = await place(engine, other);
+      const found = good(await matchingOf(engine).namesakes(second, personKey, { ...looked, within }));
+      expect(found.candidates.map(({ foundIn, reasons }) => [foundIn.caseKey, reasons[reasons.length - 1]])).toEqual([
+        [other, 'both about the same age, by guess']
+      ]);
+      expect(found).toMatchObject({ isCut: false, asWritten: false });
+      const elsewhere = [
+        { ...within, month: '2026-05' },
+        { ...within, marac: 'Dudley' }
+      ];
+      for (const where of elsewhere) {
+        expect(good(await matchingOf(engine).namesakes(second, personKey, { ...looked, within: where }))).toMatchObject({
+          candidates: [],
+          casesRead: 0
+        });
+      }
+    });
+
+    it('is found among any number of people of that name and cases of that MARAC, with one request for the cases, and says when a month is too long', async () => {
+      const engine = sites.fresh();
+      const [other, second] = await casesOf(
+        engine,
+        withPerpetrator(anotherVictim(), knownByNameOnly('Khan', 'Mohammed', '30')),
+        withPerpetrator(completeAnswers(), knownByNameOnly('Khan', 'Mohammed', '27'))
+      );
+      const within = await place(engine, other);
+      const many = Array.from({ length: 5_001 }, (_unused, at) => at);
+      const defaults = { author: 'owner@wmp.example', created: new Date('2026-01-01T00:00:00Z') };
+      const named = { Title: 'Khan', Role: 'Perpetrator', FamilyName: 'Khan', GivenNames: 'Mohammed' };
+      engine.seedItems(
+        '/sites/marac',
+        'People',
+        many.map(at => ({ values: { ...named, Key: `many-${at}:p`, CaseKey: `many-${at}` } })),
+        defaults
+      );
+      engine.seedItems(
+        '/sites/marac',
+        'Referrals',
+        many.map(at => ({
+          values: { Title: '', Key: `many-${at}`, ReceivedByMarac: within.marac, ReceivedMonth: `2020-0${1 + (at % 9)}` }
+        })),
+        defaults
+      );
+      const personKey = await perpetratorOf(engine, second);
+      const wanted = { familyName: 'Khan', givenNames: 'Mohammed', age: 27 };
+      expect(await matchingOf(engine).namesakes(second, personKey, wanted)).toMatchObject({ ok: false, error: { kind: 'listTooLarge' } });
+      const line = faulty(transportTo(engine, coordinator));
+      const found = good(await matchingOf(engine, coordinator, line.send).namesakes(second, personKey, { ...wanted, within }));
+      expect(found.candidates.map(({ foundIn }) => foundIn.caseKey)).toEqual([other]);
+      expect(line.sent.filter(({ url }) => url.includes('ReceivedMonth'))).toHaveLength(1);
+      const old = { ...within, month: '2020-01' };
+      expect(good(await matchingOf(engine).namesakes(second, personKey, { ...wanted, within: old }))).toMatchObject({
+        isCut: true,
+        casesRead: 400
+      });
+    });
+  });
 });
 
 describe('the review of the matches', () => {

@@ -26,6 +26,8 @@ import { firstThatFits, namesBeginning } from '../case/peopleNamed';
 import { fromPersonRow, personColumns, personRowKey } from '../case/personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from '../case/referralRow';
 
+/** Cases of one MARAC and month whose people are read together. */
+const mostOfAMonth = 400;
 /** How many first letters a family name nearly always shares with its other spellings. */
 const lettersAlike = 3;
 /** Columns of a case in which somebody is found. */
@@ -200,6 +202,22 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
         };
       }),
     withKeys: keys => attempt(() => withKeys(keys)),
+    receivedIn: ({ marac, month }) =>
+      attempt(async () => {
+        const referrals = where(lists.referrals);
+        const { rows, more } = await site.read(
+          site.list(lists.referrals).first(
+            {
+              select: ['Key'],
+              // A month of the whole region is far below the threshold; all years of one MARAC are not.
+              where: referrals.both(referrals.equals('ReceivedMonth', month), referrals.equals('ReceivedByMarac', marac)),
+              orderBy: { column: 'Id', descending: true }
+            },
+            mostOfAMonth
+          )
+        );
+        return { caseKeys: standing(rows).map(({ Key }) => Key ?? ''), more };
+      }),
     peopleAndCases: (people, wholeCases = []) => attempt(() => peopleAndCases(people, wholeCases)),
     linked: people =>
       attempt(async () => {

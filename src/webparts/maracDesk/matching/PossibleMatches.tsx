@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/kernel/appError';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Candidate, Matches, MatchingUseCases } from '../../../services/matching/matchingUseCases';
@@ -97,7 +98,7 @@ const useReview = ({ useCases, referral, matches, work, onChanged, onStanding, o
 };
 
 const Content = (props: ContentProps): JSX.Element => {
-  const { matches, work, now, headingLevel = 3, onRepeat, onDuplicate, onPerson } = props;
+  const { matches, work, now, referral, configuration, headingLevel = 3, onRepeat, onDuplicate, onPerson } = props;
   const classes = useStyles(matchStyles);
   const view = React.useMemo(() => matchesView(matches, now), [matches, now]);
   const { sending, failure, review } = useReview(props);
@@ -106,7 +107,11 @@ const Content = (props: ContentProps): JSX.Element => {
       <p>
         {view.summary} {view.reviewed}
       </p>
-      <UnsearchedList unsearched={view.unsearched} work={work} />
+      <UnsearchedList
+        unsearched={view.unsearched}
+        work={work}
+        places={{ marac: referral.owningMarac, maracs: configuration.maracs.map(({ name }) => name), today: dayOf(now) }}
+      />
       {view.repeat && <Suggestion suggested={view.repeat} onTake={onRepeat} />}
       {view.duplicate && <Suggestion suggested={view.duplicate} onTake={onDuplicate} />}
       {view.candidates.length > 0 && (

@@ -1,6 +1,9 @@
 import * as React from 'react';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { AppError } from '../../../domain/kernel/appError';
 import type { NameAndAge } from '../../../services/matching/matchingUseCases';
+import { monthOptions } from '../../../ui/fields/monthOptions';
+import { SelectField } from '../../../ui/fields/SelectField';
 import { TextField } from '../../../ui/fields/TextField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
@@ -11,12 +14,23 @@ import { isSearchable, namesakesWords } from './presenters/matchView';
 import type { UnsearchedView } from './presenters/matchView';
 import type { MatchesWork } from './useMatches';
 
+/** Whose cases of which months can be gone through. */
+interface Places {
+  /** Of the case itself: the first that is offered. */
+  readonly marac: string;
+  readonly maracs: readonly string[];
+  readonly today: CalendarDay;
+}
+
 interface UnsearchedProps {
   readonly person: UnsearchedView;
   readonly work: MatchesWork;
+  readonly places: Places;
 }
 
 const oldest = 120;
+/** Three years: earlier ones are rarely asked for, and are found by name. */
+const monthsBack = 36;
 
 /** The age as typed: nothing where none is given, undefined where it is no age. */
 function ageTyped(text: string): { readonly age?: number } | undefined {
@@ -28,18 +42,26 @@ function ageTyped(text: string): { readonly age?: number } | undefined {
 interface SearchFormProps {
   readonly person: UnsearchedView;
   readonly searching: boolean;
+  readonly places: Places;
   readonly onSearch: (looked: NameAndAge) => void;
 }
 
 /** Another name, or another age, for one person of the case. */
-const SearchForm = ({ person, searching, onSearch }: SearchFormProps): JSX.Element => {
+const SearchForm = ({ person, searching, places, onSearch }: SearchFormProps): JSX.Element => {
   const { known, personKey } = person;
   const [familyName, setFamilyName] = React.useState(known.familyName);
   const [givenNames, setGivenNames] = React.useState(known.givenNames);
   const [age, setAge] = React.useState(known.age === undefined ? '' : String(known.age));
+  const [marac, setMarac] = React.useState('');
+  const [month, setMonth] = React.useState(places.today.slice(0, 7));
   const [isTried, setTried] = React.useState(false);
   const years = ageTyped(age);
-  const looked: NameAndAge = { familyName: familyName.trim(), givenNames: givenNames.trim(), ...years };
+  const looked: NameAndAge = {
+    familyName: familyName.trim(),
+    givenNames: givenNames.trim(),
+    ...years,
+    ...(marac !== '' && { within: { marac, month } })
+  };
   const search = (): void => {
     setTried(true);
     if (years && isSearchable(looked)) onSearch(looked);
@@ -67,6 +89,29 @@ const SearchForm = ({ person, searching, onSearch }: SearchFormProps): JSX.Eleme
         inputMode="numeric"
         error={isTried && !years ? 'Enter the age in years, such as 40' : undefined}
       />
+      <SelectField
+        id={`${id}-marac`}
+        label="In which cases?"
+        hint="One MARAC and month: everybody of its cases is compared, however the name begins."
+        value={marac}
+        options={[
+          { value: '', label: 'All cases, by names that begin like this' },
+          ...[places.marac, ...places.maracs.filter(name => name !== places.marac)].map(name => ({
+            value: name,
+            label: `Received by ${name}`
+          }))
+        ]}
+        onChange={setMarac}
+      />
+      {marac !== '' && (
+        <SelectField
+          id={`${id}-month`}
+          label="Received in"
+          value={month}
+          options={monthOptions(places.today, monthsBack)}
+          onChange={setMonth}
+        />
+      )}
       <ButtonRow>
         <Button inactive={searching} onClick={search}>
           {searching ? 'Searching…' : 'Search'}
@@ -76,7 +121,7 @@ const SearchForm = ({ person, searching, onSearch }: SearchFormProps): JSX.Eleme
   );
 };
 
-const Unsearched = ({ person, work }: UnsearchedProps): JSX.Element => {
+const Unsearched = ({ person, work, places }: UnsearchedProps): JSX.Element => {
   const announce = useAnnounce();
   const [searching, setSearching] = React.useState(false);
   const [failure, setFailure] = React.useState<AppError>();
@@ -104,7 +149,7 @@ const Unsearched = ({ person, work }: UnsearchedProps): JSX.Element => {
       )}
       <details>
         <summary>Search for {person.name} by another name or age</summary>
-        <SearchForm person={person} searching={searching} onSearch={search} />
+        <SearchForm person={person} searching={searching} places={places} onSearch={search} />
       </details>
     </li>
   );
@@ -113,17 +158,19 @@ const Unsearched = ({ person, work }: UnsearchedProps): JSX.Element => {
 /** Who of the case was not looked for, and a search by name and rough age beside each. */
 export const UnsearchedList = ({
   unsearched,
-  work
+  work,
+  places
 }: {
   readonly unsearched: readonly UnsearchedView[];
   readonly work: MatchesWork;
+  readonly places: Places;
 }): JSX.Element | null => {
   const classes = useStyles(matchStyles);
   if (unsearched.length === 0) return null;
   return (
     <ul className={classes.list} role="list" aria-label="Not looked for, or not by a date of birth">
       {unsearched.map(person => (
-        <Unsearched key={person.personKey} person={person} work={work} />
+        <Unsearched key={person.personKey} person={person} work={work} places={places} />
       ))}
     </ul>
   );

@@ -200,6 +200,29 @@ describe('the possible matches of a case', () => {
     ).toBeInTheDocument();
   });
 
+  test('everybody whom a MARAC received in a month is gone through, and the answer says how many cases that are', async () => {
+    engine = sites.fresh();
+    const [, known] = await casesOf(
+      engine,
+      withPerpetrator(completeAnswers(), knownByNameOnly('Phelps', 'Steve', '30')),
+      withPerpetrator(anotherVictim(), knownByNameOnly('Felps', 'Stephen', '27'))
+    );
+    const marac = String((await rowsOf(engine, 'Referrals'))[0].ReceivedByMarac);
+    const user = await show(known);
+    await user.click(screen.getByText('Search for Stephen Felps by another name or age'));
+    expect(screen.queryByLabelText('Received in')).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText(/^In which cases/), `Received by ${marac}`);
+    expect(screen.getByLabelText(/^Received in/)).toHaveDisplayValue('June 2026');
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    expect(
+      await screen.findByText(
+        `1 person with a name like Stephen Felps, about 27 in 1 case that ${marac} received in June 2026: shown with the other people found.`,
+        { selector: 'p' }
+      )
+    ).toBeInTheDocument();
+    expect(candidate(/^Stephen Felps and Steve Phelps of case /)).toHaveTextContent(/about the same age/);
+  });
+
   test('none of them match: noted on the case with who and when, and nothing is left to decide', async () => {
     const onChanged = jest.fn();
     const user = await show(second, { onChanged });

@@ -12,6 +12,7 @@ import type {
   NameAndAge,
   Namesakes
 } from '../../../../services/matching/matchingUseCases';
+import { monthInWords } from '../../../../ui/fields/monthOptions';
 import type { Tone } from '../../../../ui/states/StatusTag';
 import type { Fact } from '../../../../ui/case/Facts';
 import { counted } from '../../../../domain/kernel/words';
@@ -237,16 +238,26 @@ function unsearchedView(person: LookedFor): UnsearchedView {
   };
 }
 
+/** Where was searched, and how far: "in 212 cases that Birmingham received in June 2026". */
+const whereWords = ({ within }: NameAndAge, { casesRead }: Namesakes): string =>
+  within && casesRead !== undefined
+    ? `in ${counted(casesRead, 'case', 'cases')} that ${within.marac} received in ${monthInWords(within.month)}`
+    : 'in another case';
+
 /** The result of a search by name and rough age, and its limits. */
-export function namesakesWords(looked: NameAndAge, { candidates, more, isCut, asWritten }: Namesakes): string {
+export function namesakesWords(looked: NameAndAge, namesakes: Namesakes): string {
+  const { candidates, more, isCut, asWritten } = namesakes;
   const found =
     candidates.length === 0
-      ? `Nobody with a name like ${spelt(looked)} was found in another case.`
-      : `${counted(candidates.length, 'person', 'people')} with a name like ${spelt(looked)}: shown with the other people found.`;
+      ? `Nobody with a name like ${spelt(looked)} was found ${whereWords(looked, namesakes)}.`
+      : `${counted(candidates.length, 'person', 'people')} with a name like ${spelt(looked)}${looked.within ? ` ${whereWords(looked, namesakes)}` : ''}: shown with the other people found.`;
+  const cutWords = looked.within
+    ? 'It received more: only the newest were gone through.'
+    : 'More people have such a name than are read at once: only the newest were looked at.';
   return [
     found,
     more > 0 ? `${more} more are less alike and not shown: enter more of the name, or an age.` : '',
-    isCut ? 'More people have such a name than are read at once: only the newest were looked at.' : '',
+    isCut ? cutWords : '',
     asWritten ? 'Too many names begin like this: only names that begin exactly as typed were looked at.' : ''
   ]
     .filter(words => words !== '')
