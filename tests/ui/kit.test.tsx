@@ -13,6 +13,7 @@ import {
   Button,
   DataTable,
   DateField,
+  ErrorPanel,
   focusField,
   LiveRegion,
   NarrativeField,
@@ -29,6 +30,16 @@ import '../webparts/shared/referralForm/quietConsole';
 Stylesheet.getInstance().setConfig({ injectionMode: InjectionMode.insertNode });
 
 const trouble: AppError = { kind: 'offline', words: 'There is no connection.', nextAction: 'Try again.', supportCode: 'off-1' };
+
+test('a second attempt that fails in the same words is read aloud again', () => {
+  const { rerender } = render(<ErrorPanel error={trouble} />);
+  const words = screen.getByText(trouble.words);
+  rerender(<ErrorPanel error={trouble} />);
+  expect(screen.getByText(trouble.words)).toBe(words);
+  rerender(<ErrorPanel error={{ ...trouble }} />);
+  expect(screen.getByRole('alert')).toContainElement(screen.getByText(trouble.words));
+  expect(screen.getByText(trouble.words)).not.toBe(words);
+});
 
 interface Row {
   readonly id: string;

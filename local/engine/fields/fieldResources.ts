@@ -54,6 +54,8 @@ function typeFromKind(body: Body): string {
 }
 
 const parser = new XMLParser({
+  // Letters by their numbers, &#39; too, which this parser otherwise leaves as they stand.
+  htmlEntities: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
   parseAttributeValue: false,

@@ -22,6 +22,8 @@ interface Element {
 }
 
 const parser = new XMLParser({
+  // Letters by their numbers, &#39; too, which this parser otherwise leaves as they stand.
+  htmlEntities: true,
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',

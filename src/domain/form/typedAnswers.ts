@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../kernel/calendarDay';
+import { tidyPostcode } from '../setUp/routing';
 import { dayProblemWords, fromParts } from '../kernel/dateParts';
 import { dialled, telephoneParts } from '../kernel/telephone';
 import { isDateParts } from './answers';
@@ -70,7 +71,7 @@ export function isTelephone(text: string): boolean {
   return digits.startsWith('07') ? digits.length === 11 : digits.length >= 7 && digits.length <= 15;
 }
 
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?$/;
+const DISTRICT = /^[A-Z]{1,2}\d[A-Z\d]?$/;
 
-/** A whole postcode, or the first half of one, which is enough to find the MARAC. */
-export const isPostcode = (text: string): boolean => POSTCODE.test(text.trim().toUpperCase().replace(/\s+/g, ' '));
+/** A whole postcode, whatever stands between its halves, or the first half of one, which is enough to find the MARAC. */
+export const isPostcode = (text: string): boolean => tidyPostcode(text) !== undefined || DISTRICT.test(text.trim().toUpperCase());

@@ -17,6 +17,13 @@ const styles = themedStyles(theme => ({
   code: { color: theme.semanticColors.bodySubtext, margin: `${space.small}px 0 0`, fontSize: 14 }
 }));
 
+/** Counts errors, so that the same words are drawn, and so read aloud, once more. */
+function useCountOf(error: AppError): number {
+  const seen = React.useRef({ error, count: 0 });
+  if (seen.current.error !== error) seen.current = { error, count: seen.current.count + 1 };
+  return seen.current.count;
+}
+
 /** What went wrong, what to do next, and the code that support asks for. */
 export const ErrorPanel = ({
   error,
@@ -37,10 +44,13 @@ export const ErrorPanel = ({
   React.useEffect(() => {
     if (inSight) panel.current?.scrollIntoView?.({ block: 'nearest' });
   }, [inSight, error]);
+  const errors = useCountOf(error);
   return (
     <div ref={panel} className={classes.panel} role="alert">
-      <p className={classes.words}>{error.words}</p>
-      <p className={classes.next}>{error.nextAction}</p>
+      <React.Fragment key={errors}>
+        <p className={classes.words}>{error.words}</p>
+        <p className={classes.next}>{error.nextAction}</p>
+      </React.Fragment>
       {children}
       {onRetry && <Button onClick={onRetry}>{retryWords}</Button>}
       <p className={classes.code}>Support code: {error.supportCode}</p>

@@ -41,7 +41,10 @@ describe('typed answers', () => {
     [' wv10  0qp ', true],
     ['CV1', true],
     ['EC1A 1BB', true],
+    ['B8-1AA', true],
+    ['B81AA.', true],
     ['B8 1', false],
+    ['B8-', false],
     ['8B 1AA', false],
     ['Coventry', false]
   ])('postcode %s', (text, good) => expect(isPostcode(text)).toBe(good));

@@ -84,7 +84,7 @@ describe('lists and columns', () => {
         {
           parameters: {
             SchemaXml:
-              '<Field Type="Choice" Name="Status" DisplayName="Referral status" Indexed="TRUE"><Default>New</Default><CHOICES><CHOICE>New</CHOICE><CHOICE>Accepted &amp; open</CHOICE></CHOICES></Field>',
+              '<Field Type="Choice" Name="Status" DisplayName="Referral status" Indexed="TRUE"><Default>New</Default><CHOICES><CHOICE>New</CHOICE><CHOICE>Children&#39;s &amp; open</CHOICE></CHOICES></Field>',
             Options: 8
           }
         }
@@ -95,7 +95,7 @@ describe('lists and columns', () => {
       Title: 'Referral status',
       TypeAsString: 'Choice',
       Indexed: true,
-      Choices: ['New', 'Accepted & open'],
+      Choices: ['New', "Children's & open"],
       DefaultValue: 'New'
     });
     expect((await web.lists.getByTitle('L').items.add({ Title: 'x' })).Status).toBe('New');

@@ -239,7 +239,7 @@ describe('CAML and forms', () => {
       (await tasks.getItemsByCAMLQuery({ ViewXml: xml })).map((row: { Title: string }) => row.Title);
     expect(
       await titles(
-        "<View><Query><Where><And><BeginsWith><FieldRef Name='Title'/><Value Type='Text'>item</Value></BeginsWith><Neq><FieldRef Name='ID'/><Value Type='Counter'>1</Value></Neq></And></Where></Query></View>"
+        "<View><Query><Where><And><BeginsWith><FieldRef Name='Title'/><Value Type='Text'>&#105;tem</Value></BeginsWith><Neq><FieldRef Name='ID'/><Value Type='Counter'>1</Value></Neq></And></Where></Query></View>"
       )
     ).toEqual(['Item 1']);
     expect(
