@@ -1,17 +1,20 @@
 import { ok } from '../../domain/kernel/result';
+import { earlierCases } from '../case/earlierCases';
+import type { KnownConfiguration } from '../shared/formContext';
 import type { CaseFileUseCases, MeetingOfCase } from './caseFileUseCases';
 import type { DeskPorts } from './deskPorts';
 
 const startOf = ({ meeting }: MeetingOfCase): number => meeting?.startsAt.getTime() || 0;
 
+type CaseFilePorts = Pick<
+  DeskPorts,
+  'caseMeetings' | 'trackedActions' | 'returns' | 'referrals' | 'login' | 'events' | 'transfers' | 'clock'
+>;
+
 /** The parts of a case file that are read when they are opened. */
-export const composeCaseFile = ({
-  caseMeetings,
-  trackedActions,
-  returns
-}: Pick<DeskPorts, 'caseMeetings' | 'trackedActions' | 'returns'>): CaseFileUseCases => ({
+export const composeCaseFile = (ports: CaseFilePorts, known: KnownConfiguration): CaseFileUseCases => ({
   async meetings({ key, meetingKey: listedAt }) {
-    const read = await caseMeetings.ofCase(key, listedAt);
+    const read = await ports.caseMeetings.ofCase(key, listedAt);
     if (!read.ok) return read;
     const { minutes, meetings } = read.value;
     const keys = new Set([...(listedAt === undefined ? [] : [listedAt]), ...minutes.map(({ meetingKey }) => meetingKey)]);
@@ -22,9 +25,10 @@ export const composeCaseFile = ({
     });
     return ok(all.sort((one, other) => startOf(other) - startOf(one)));
   },
-  actions: caseKey => (trackedActions ? trackedActions.ofCases([caseKey]) : Promise.resolve(ok([]))),
+  actions: caseKey => (ports.trackedActions ? ports.trackedActions.ofCases([caseKey]) : Promise.resolve(ok([]))),
+  earlier: keys => earlierCases(ports, known, keys),
   async research(caseKey) {
-    const read = returns ? await returns.ofCase(caseKey) : ok([]);
+    const read = ports.returns ? await ports.returns.ofCase(caseKey) : ok([]);
     return read.ok ? ok(read.value.filter(({ kind }) => kind === 'Research')) : read;
   }
 });

@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meetings/meeting';
 import type { CaseMinutes } from '../../domain/meetings/minutes';
 import type { Problem } from '../../domain/kernel/problems';
 import type { ReferralSummary } from '../../domain/referral/referral';
+import type { ReadEarlierCases } from '../case/earlierCases';
 import type { AgencyReturn } from '../shared/messagePorts';
 
 /** One meeting at which a case was heard or is to be heard. */
@@ -21,6 +22,8 @@ export interface CaseFileUseCases {
   meetings(referral: Pick<ReferralSummary, 'key' | 'meetingKey'>): Promise<Outcome<readonly MeetingOfCase[]>>;
   /** Of every MARAC and meeting, withdrawn ones too. One read of the partner site. */
   actions(caseKey: string): Promise<Outcome<readonly TrackedAction[]>>;
+  /** What became of earlier cases. */
+  readonly earlier: ReadEarlierCases;
   /** Oldest first. One read of the partner site. */
   research(caseKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
 }

@@ -49,7 +49,7 @@ export function composeDesk(desk: DeskPorts): DeskUseCases {
   let takingIn: Promise<Outcome<TakeInResult>> | undefined;
   return {
     backlog: ports.backlog,
-    caseFile: composeCaseFile(ports),
+    caseFile: composeCaseFile(ports, known),
     history: composeHistory(ports, known),
     review: composeReview(ports, known),
     matching: composeMatching(ports, known),

@@ -9,6 +9,7 @@ import { chaseResearch } from './chaseResearch';
 import { circulateAgenda, previewAgenda } from './circulateAgenda';
 import { circulatedDocument } from './circulatedDocument';
 import { bringForward, deferCase, putOn } from './deferCase';
+import { earlierCases } from '../case/earlierCases';
 import { failure } from '../shared/failures';
 import { finishUnfinished } from '../desk/finishInBackground';
 import { createKnownConfiguration } from '../shared/formContext';
@@ -97,6 +98,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
       known.know(whole.value.configuration);
       return ok(asOpened(whole.value, desk.login, desk.clock.now()));
     },
+    earlier: keys => earlierCases(desk, known, keys),
     move: (meeting, shown, caseKey, to) =>
       arrange(ports, meeting, ({ agenda }) => {
         // Cases that somebody else has moved since stay moved.

@@ -6,6 +6,7 @@ import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../../domain
 import type { Answers } from '../../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
 import type { UnfinishedDone, CurrentUser } from '../shared/ports';
+import type { ReadEarlierCases } from '../case/earlierCases';
 import type { GiveExport } from '../shared/logExport';
 import type { AgencyReturn } from '../shared/messagePorts';
 
@@ -110,6 +111,8 @@ export interface MeetingsUseCases {
   /** Undoes a cancellation while nothing else happened. */
   restore(meeting: Meeting): Promise<Outcome<Meeting>>;
   openMeeting(key: string): Promise<Outcome<OpenMeeting>>;
+  /** What became of the cases of which those of an agenda are repeats. */
+  readonly earlier: ReadEarlierCases;
   /** Moves a case to this place of the agenda, counted from 0. */
   move(meeting: Meeting, shown: readonly string[], caseKey: string, to: number): Promise<Outcome<Meeting>>;
   /** Back to the standard order. */

@@ -142,6 +142,8 @@ export interface ReferralStore {
   createOnce(referral: NewReferral): Promise<Outcome<CreatedReferral>>;
   /** The case with this key. If one submission has several rows, the lowest id is the case and the others are recycled. */
   byKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** The cases with these keys, of which there are at most twenty; those that are not there are left out. */
+  ofKeys(keys: readonly string[]): Promise<Outcome<readonly ReferralSummary[]>>;
   /** Which of these cases must be withheld from some agency; a case that is not found is included. */
   withheld(keys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
   /** The case in a row of the list, by the row's number. */

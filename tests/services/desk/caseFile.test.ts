@@ -1,6 +1,7 @@
 import type { SharePointEngine } from '../../../local/engine';
 import { failed } from '../../../src/domain/kernel/result';
 import { composeCaseFile } from '../../../src/services/desk/caseFile';
+import { createKnownConfiguration } from '../../../src/services/shared/formContext';
 import { notConfirmed } from '../../../src/services/shared/failures';
 import { faulty, isWrite } from '../../support/kills/faults';
 import { caseSites, coordinator, openDesk, rowsOf, transportTo } from '../../support/sites/caseSite';
@@ -70,12 +71,14 @@ describe('the case file', () => {
   });
 
   it('has neither where there is no partner site, and says what could not be read', async () => {
-    const caseMeetings = { ofCase: () => Promise.resolve(notConfirmed('meetings')) };
-    const alone = composeCaseFile({ caseMeetings });
+    const { trackedActions: _tracked, returns: _returned, ...rest } = portsOf(copy());
+    const ports = { ...rest, caseMeetings: { ofCase: () => Promise.resolve(notConfirmed('meetings')) } };
+    const known = createKnownConfiguration(rest.configuration);
+    const alone = composeCaseFile(ports, known);
     expect(await alone.actions(caseKey)).toEqual({ ok: true, value: [] });
     expect(await alone.research(caseKey)).toEqual({ ok: true, value: [] });
     const returns = { ofCase: () => Promise.resolve(failed(notConfirmed('returns').error)) } as never;
-    expect(await composeCaseFile({ caseMeetings, returns }).research(caseKey)).toMatchObject({
+    expect(await composeCaseFile({ ...ports, returns }, known).research(caseKey)).toMatchObject({
       ok: false,
       error: { supportCode: 'outcomeUnknown-returns' }
     });

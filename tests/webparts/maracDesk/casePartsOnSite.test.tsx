@@ -59,6 +59,7 @@ describe('the case file in parts', () => {
     await user.keyboard('{Enter}');
     expect(screen.getByRole('heading', { name: 'Meetings' })).toHaveFocus();
     const meeting = await within(part('Meetings')).findByRole('region', { name: 'Coventry, Tuesday 16 June 2026, 10am' });
+    expect(within(meeting).getByRole('link').getAttribute('href')).toMatch(/Meetings\.aspx#\/meetings\/meeting\//);
     expect(meeting).toHaveTextContent(/Held. HeardInformation sharedShe is with her sister/);
     expect(meeting).toHaveTextContent(/Change the locksHousing, by 29 June 2026/);
     expect(await violations()).toEqual([]);
@@ -74,6 +75,11 @@ describe('the case file in parts', () => {
     expect([readsOf('Actions'), readsOf('Returns')]).toEqual([0, 0]);
     await user.click(screen.getByRole('button', { name: 'Show the actions' }));
     const row = (await within(part('Actions')).findByRole('rowheader', { name: 'Change the locks' })).closest('tr');
+    expect(
+      within(row as HTMLElement)
+        .getByRole('link')
+        .getAttribute('href')
+    ).toMatch(/Actions\.aspx#\/tracker\/action\//);
     expect(row).toHaveTextContent('Change the locksHousingCoventry29 Jun 2026DueNot reported yet');
     await user.click(screen.getByRole('button', { name: 'Show the research' }));
     expect(await within(part('Research returned')).findByRole('region', { name: 'Research by Housing, Coventry' })).toHaveTextContent(

@@ -6,6 +6,7 @@ import { ok } from '../../../domain/kernel/result';
 import { approveMinutes, reopenMinutes } from './approveMinutes';
 import { circulateMinutes, previewMinutes } from './circulateMinutes';
 import { finishAllMinutes } from './finishAllMinutes';
+import { earlierCases } from '../../case/earlierCases';
 import { createKnownConfiguration } from '../../shared/formContext';
 import type { KnownConfiguration } from '../../shared/formContext';
 import { createGiveExport } from '../../shared/logExport';
@@ -40,6 +41,7 @@ export function composeMinutes(
       if (cleared.ok) finished.add(meetingKey);
       return configured(configuration => openMinutes(ports, agenda, configuration, meetingKey));
     },
+    earlier: keys => earlierCases(ports, known, keys),
     save: (meeting: Meeting, base, wanted) =>
       configured(configuration =>
         saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })

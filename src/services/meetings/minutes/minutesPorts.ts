@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../domain/kernel/appError';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { CaseMinutes, StoredCaseMinutes } from '../../../domain/meetings/minutes';
-import type { ActionStore } from '../../actions/actionPorts';
+import type { ActionStore, TrackerStore } from '../../actions/actionPorts';
 import type { FinishPorts } from '../../case/casePorts';
 import type { MeetingStore } from '../meetingPorts';
 import type { PackStore } from '../packPorts';
@@ -56,6 +56,8 @@ export type MinutesPorts = FinishPorts & {
   ) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
   /** The tracker; undefined where there is no partner site. */
   readonly tracker?: ActionStore;
+  /** What became of actions, there too. */
+  readonly trackedActions?: TrackerStore;
   readonly identifiers: Identifiers;
   /** The person at the screen; read once. */
   me(): Promise<Outcome<CurrentUser>>;

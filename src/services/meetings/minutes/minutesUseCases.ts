@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { Attendance, Meeting } from '../../../domain/meetings/meeting';
 import type { CaseMinutes, StoredCaseMinutes } from '../../../domain/meetings/minutes';
 import type { MinutesCopy } from '../../../domain/meetings/minutesDocument';
+import type { ReadEarlierCases } from '../../case/earlierCases';
 import type { GiveExport } from '../../shared/logExport';
 import type { OpenMeeting } from '../meetingsUseCases';
 
@@ -25,6 +26,8 @@ export interface SavedMinutes {
 /** What the live minutes call. Board paper, paragraph 42. */
 export interface MinutesUseCases {
   openMinutes(meetingKey: string): Promise<Outcome<MinutingOpening>>;
+  /** What became of the cases of which those that are heard are repeats. */
+  readonly earlier: ReadEarlierCases;
   /**
    * Saves one case. One update of its Minutes row is the commit; actions follow by their lines' keys. `base`: the server's last answer. Merges line
    * by line with what somebody else stored in the meantime; no word is lost.

@@ -217,6 +217,11 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),
     byKey: key => attempt(() => standing(key)),
+    ofKeys: keys =>
+      attempt(async () => {
+        const query = { select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' } } as const;
+        return standingOnly(await site.read(list.rows(query))).map(fromReferralSummaryRow);
+      }),
     withheld: keys =>
       attempt(async () => {
         if (keys.length === 0) return new Set<string>();

@@ -5,6 +5,7 @@ import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
+import { ActionLink } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView, Loading } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
@@ -32,7 +33,7 @@ import { CaseDuties } from './CaseDuties';
 import { CaseFacts } from './CaseHead';
 import { CaseParts } from './CaseParts';
 import type { CasePart, PartsShown } from './CaseParts';
-import { Actions, Meetings, Notices, Research } from './laterParts';
+import { Actions, EarlierCase, Meetings, Notices, Research } from './laterParts';
 import { Facts } from '../../../ui/case/Facts';
 import { Exclusions } from './Exclusions';
 import { CaseVersions } from '../../shared/case/CaseVersions';
@@ -146,6 +147,12 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
             </Inset>
           )}
           <CaseFacts header={caseHeader(record, now, configuration, record.transfers)} />
+          {record.previousCaseKey !== undefined && (
+            <p>
+              This is a repeat.{' '}
+              <ActionLink onClick={() => partsShown.goTo(partIds.linked)}>Read what became of the earlier case</ActionLink>
+            </p>
+          )}
           <People people={peopleView(record.people, now)} />
         </>
       )
@@ -209,13 +216,13 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       id: 'desk-meetings',
       heading: 'Meetings',
       shows: 'the meetings',
-      content: () => <Meetings caseFile={useCases.caseFile} record={record} now={now} />
+      content: () => <Meetings caseFile={useCases.caseFile} record={record} configuration={configuration} now={now} />
     },
     {
       id: 'desk-actions',
       heading: 'Actions',
       shows: 'the actions',
-      content: () => <Actions caseFile={useCases.caseFile} caseKey={record.key} hours={configuration.staffedHours} now={now} />
+      content: () => <Actions caseFile={useCases.caseFile} caseKey={record.key} configuration={configuration} now={now} />
     },
     {
       id: 'desk-research',
@@ -236,14 +243,17 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       shows: 'earlier and linked cases',
       atOnce: owedMatches,
       content: () => (
-        <MatchPanel
-          onRequest
-          useCases={useCases.matching}
-          referral={record}
-          configuration={configuration}
-          now={now}
-          onChanged={onChanged}
-        />
+        <>
+          {record.previousCaseKey !== undefined && <EarlierCase read={useCases.caseFile.earlier} caseKey={record.previousCaseKey} />}
+          <MatchPanel
+            onRequest
+            useCases={useCases.matching}
+            referral={record}
+            configuration={configuration}
+            now={now}
+            onChanged={onChanged}
+          />
+        </>
       )
     },
     {

@@ -1,4 +1,5 @@
 export { ActionsPart } from './ActionsPart';
+export { EarlierOfOne } from '../../shared/case/EarlierCases';
 export { MeetingsPart } from './MeetingsPart';
 export { NoticesPart } from './NoticesPart';
 export { ResearchPart } from './ResearchPart';

@@ -3,6 +3,7 @@ import type { AppError } from '../../../domain/kernel/appError';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { Configuration } from '../../../domain/setUp/configuration';
+import type { ReadEarlierCases } from '../../../services/case/earlierCases';
 import type { Candidate, Matches, MatchingUseCases } from '../../../services/matching/matchingUseCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
@@ -10,6 +11,7 @@ import { AsyncView } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { FirstOnly, Inset } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { EarlierOfOne } from '../../shared/case/EarlierCases';
 import type { MatchesStanding } from '../review/presenters/decision';
 import { MatchList } from './MatchList';
 import { matchStyles } from './matchStyles';
@@ -30,6 +32,8 @@ export interface PossibleMatchesProps {
   readonly headingLevel?: 3 | 4;
   /** Somebody wants to review this as a repeat of that case. */
   readonly onRepeat?: (previousCaseKey: string) => void;
+  /** What became of the case of which this would be a repeat: read and shown beside the suggestion. */
+  readonly earlier?: ReadEarlierCases;
   /** Somebody wants to withdraw this as a duplicate of that case. */
   readonly onDuplicate?: (otherCaseKey: string) => void;
   /** The review of the matches was stored: the case as it stands now. */
@@ -98,7 +102,7 @@ const useReview = ({ useCases, referral, matches, work, onChanged, onStanding, o
 };
 
 const Content = (props: ContentProps): JSX.Element => {
-  const { matches, work, now, referral, configuration, headingLevel = 3, onRepeat, onDuplicate, onPerson } = props;
+  const { matches, work, now, referral, configuration, headingLevel = 3, earlier, onRepeat, onDuplicate, onPerson } = props;
   const classes = useStyles(matchStyles);
   const view = React.useMemo(() => matchesView(matches, now), [matches, now]);
   const { sending, failure, review } = useReview(props);
@@ -113,6 +117,7 @@ const Content = (props: ContentProps): JSX.Element => {
         places={{ marac: referral.owningMarac, maracs: configuration.maracs.map(({ name }) => name), today: dayOf(now) }}
       />
       {view.repeat && <Suggestion suggested={view.repeat} onTake={onRepeat} />}
+      {view.repeat && earlier && <EarlierOfOne read={earlier} caseKey={view.repeat.caseKey} />}
       {view.duplicate && <Suggestion suggested={view.duplicate} onTake={onDuplicate} />}
       {view.candidates.length > 0 && (
         <p className={classes.hint}>Arrow keys go from one to the next. S: same person, D: different people, U: not sure, Z: take back.</p>

@@ -137,6 +137,7 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
           referral={record}
           configuration={configuration}
           now={now}
+          earlier={desk.caseFile.earlier}
           onRepeat={key => choose(asRepeatOf(draft, key, view.criteria))}
           onDuplicate={() => choose(asDuplicate(draft))}
           onChanged={onChanged}

@@ -12,6 +12,8 @@ export interface AgendaListProps {
   readonly onMove: (key: string, to: number) => void;
   readonly onDefer: (row: AgendaRow) => void;
   readonly onBringForward?: (row: AgendaRow) => void;
+  /** What stands beside a case: what became of the one of which it is a repeat. */
+  readonly beside: (row: AgendaRow) => React.ReactNode;
   /** What stands below a case: a form that asks why. */
   readonly under: (row: AgendaRow) => React.ReactNode;
 }
@@ -32,7 +34,7 @@ function useKeptFocus(): (id: string) => void {
 const howToMove = 'Drag a case to another place, press its buttons, or press Alt and an arrow key within it.';
 
 /** The cases in the order in which they are heard. Dragging always has a way by keyboard. WCAG 2.2, 2.5.7. */
-export const AgendaList = ({ sections, arranging, onMove, onDefer, onBringForward, under }: AgendaListProps): JSX.Element => {
+export const AgendaList = ({ sections, arranging, onMove, onDefer, onBringForward, beside, under }: AgendaListProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const announce = useAnnounce();
   const keepFocus = useKeptFocus();
@@ -75,6 +77,7 @@ export const AgendaList = ({ sections, arranging, onMove, onDefer, onBringForwar
                 onMove={move}
                 onDefer={onDefer}
                 onBringForward={onBringForward}
+                beside={beside(row)}
                 under={under(row)}
               />
             ))}

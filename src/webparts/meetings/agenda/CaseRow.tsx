@@ -72,6 +72,7 @@ export interface CaseRowProps {
   readonly onDefer: (row: AgendaRow) => void;
   /** Not given where no earlier meeting is to come. */
   readonly onBringForward?: (row: AgendaRow) => void;
+  readonly beside: React.ReactNode;
   readonly under: React.ReactNode;
 }
 
@@ -209,6 +210,7 @@ export const CaseRow = (props: CaseRowProps): JSX.Element => {
         ))}
         {row.withheld !== '' && <p className={classes.words}>{row.withheld}</p>}
         {row.problems.length > 0 && <Warning>{row.problems.join('\n')}</Warning>}
+        {props.beside}
         {row.research.length > 0 && <CaseResearchList research={row.research} words={row.researchWords} />}
         {props.under}
       </div>

@@ -5,6 +5,7 @@ import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { meetingsStyles } from '../meetingsStyles';
 import { agendaSections, mayArrange } from '../presenters/meetingView';
 import type { AgendaRow } from '../presenters/meetingView';
+import { Earlier, useEarlierCases } from '../../shared/case/EarlierCases';
 import { meetingsHelp } from '../../shared/teamHelp';
 import { circulatedWords, earlierMeetings, laterMeetings } from '../presenters/waitingView';
 import type { MeetingChoice } from '../presenters/waitingView';
@@ -52,6 +53,11 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   const [asking, setAsking] = React.useState<Asking>();
   const [undo, setUndo] = React.useState<Undo>();
   const sections = React.useMemo(() => agendaSections(open), [open]);
+  const previous = React.useMemo(
+    () => new Map(open.cases.map(({ referral }) => [referral.key, referral.previousCaseKey] as const)),
+    [open.cases]
+  );
+  const earlierCases = useEarlierCases(useCases.earlier, Array.from(previous.values()));
   // One document at a time: what is printed is the one on the screen.
   const [paper, setPaper] = React.useState<'Circulated' | 'Copies'>();
   const arranging = mayArrange(open);
@@ -165,6 +171,10 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         onMove={move}
         onDefer={row => setAsking({ what: 'defer', row })}
         onBringForward={earlier.length > 0 ? row => setAsking({ what: 'bring forward', row }) : undefined}
+        beside={row => {
+          const key = previous.get(row.key);
+          return key === undefined ? null : <Earlier work={earlierCases} caseKey={key} />;
+        }}
         under={row =>
           isAbout('defer', row) ? (
             <ReasonForm

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import type { AgendaCase } from '../../../services/meetings/meetingsUseCases';
+import type { ReadEarlierCases } from '../../../services/case/earlierCases';
 import { useStyles } from '../../../ui';
+import { EarlierOfOne } from '../../shared/case/EarlierCases';
 import { minutesStyles } from './minutesStyles';
 import { knownCase } from './presenters/known';
 import type { KnownCase } from './presenters/known';
@@ -71,12 +73,14 @@ interface KnownProps {
   readonly agendaCase: AgendaCase;
   readonly meetingKey: string;
   readonly startsAt: Date;
+  readonly earlier: ReadEarlierCases;
 }
 
 /** What is known of the case being heard, beside the minutes. */
-export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProps): JSX.Element => {
+export const Known = React.memo(({ agendaCase, meetingKey, startsAt, earlier }: KnownProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const known = React.useMemo(() => knownCase(agendaCase, { key: meetingKey, startsAt }), [agendaCase, meetingKey, startsAt]);
+  const previous = agendaCase.referral.previousCaseKey;
   return (
     // Scrolled by itself beside what is typed: the keyboard must come to it.
     <section className={classes.known} aria-labelledby="minutes-known" tabIndex={0}>
@@ -95,6 +99,12 @@ export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProp
           </div>
         ))}
       </dl>
+      {previous !== undefined && (
+        <>
+          <h4 className={classes.knownPart}>Earlier case</h4>
+          <EarlierOfOne read={earlier} caseKey={previous} />
+        </>
+      )}
       <h4 className={classes.knownPart}>The victim’s wishes</h4>
       {known.wishes.length > 0 ? <Said said={known.wishes} /> : <p className={classes.words}>None known.</p>}
       <h4 className={classes.knownPart}>Research by agencies</h4>

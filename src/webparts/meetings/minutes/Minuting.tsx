@@ -136,7 +136,7 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
           <CaseEditor {...head} surroundings={surroundings} defaultDue={defaultDue} newKey={useCases.newKey} onComplex={onComplex} />
         )}
       </div>
-      <Known agendaCase={agendaCase} meetingKey={meeting.key} startsAt={startsAt} />
+      <Known agendaCase={agendaCase} meetingKey={meeting.key} startsAt={startsAt} earlier={useCases.earlier} />
     </div>
   );
 };

@@ -132,7 +132,10 @@ describe('the possible matches of a case', () => {
     const row = (await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === first);
     await editInList(engine, 'Referrals', row?.Id ?? 0, { Status: 'Closed' });
     const onRepeat = jest.fn();
-    const user = await show(second, { onRepeat });
+    const read = openDesk(engine, { login: coordinator }).caseFile.earlier;
+    const user = await show(second, { onRepeat, earlier: read });
+    const became = screen.getByRole('region', { name: 'What became of the earlier case' });
+    expect(await within(became).findByText(/Closed\. No action was minuted of it\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: `Review as a repeat of ${String(row?.Reference)}` }));
     expect(onRepeat).toHaveBeenCalledWith(first);
   });

@@ -89,6 +89,7 @@ export class InMemoryMinutes implements MinutesUseCases {
   private keys = 0;
 
   public previewMinutes: MinutesUseCases['previewMinutes'] = () => Promise.reject(new Error('No copies are made in memory.'));
+  public readonly earlier: MinutesUseCases['earlier'] = () => Promise.resolve(ok([]));
   public readonly give: MinutesUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
 
   public constructor(
