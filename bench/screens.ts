@@ -60,7 +60,7 @@ export const measuredPages: readonly MeasuredPage[] = [
     name: 'Partner home',
     login: 'idva.coventry@haven.example',
     address: '/sites/marac-partners/SitePages/Home.aspx',
-    usable: { selector: 'button', words: 'Read again' },
+    usable: { selector: 'button', words: 'Refresh' },
     chunk: 'partner-home',
     next: []
   },

@@ -34,7 +34,7 @@ describe('the action tracker on the production bundles', () => {
       ({ tag, label }) =>
         tag === 'button' &&
         label.length > 0 &&
-        !/^(All owed|Overdue|Due soon|For the next|Closed|Read again|Take the next|Next step|Show only|Action|How it|Due|Agency|Taken|Case)/.test(
+        !/^(All owed|Overdue|Due soon|For the next|Closed|Refresh|Take the next|Next step|Show only|Action|Status|Due|Agency|Taken|Case)/.test(
           label
         )
     );
@@ -45,7 +45,7 @@ describe('the action tracker on the production bundles', () => {
     await stage.clear();
     const page = await opened();
     await stage.clearLog();
-    await page.getByRole('button', { name: 'Read again' }).click();
+    await page.getByRole('button', { name: 'Refresh' }).click();
     await stage.quiet();
     const reads = (await stage.requests(/./)).filter(({ isDataRead }) => isDataRead);
     // The list on both sites, and what the round asks for: reports not taken in, cases that wait for their actions, and the actions of those.

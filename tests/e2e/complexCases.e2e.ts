@@ -66,7 +66,7 @@ describe('the complex-case log', () => {
     expect(await entryRow(ready.key)).toMatchObject({ State: 'Proposed', HasPending: false });
     const page = await openLog('suggested');
     await openEntry(page, ready);
-    await wordsShown(page, 'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.');
+    await wordsShown(page, 'The referral discloses so-called honour-based abuse, forced marriage or female genital mutilation.');
     await button(page, 'Put it on the log').click();
     await page.getByLabel('Why does it belong on the log?').fill(because);
     await button(page, 'Put it on the log').click();

@@ -91,7 +91,7 @@ describe('documents saved from the browser', () => {
     expect(await violationsEverywhere(page, 'an action list')).toEqual([]);
     const { name, part } = await saveAsWord(page);
     expect(name).toMatch(/^OFFICIAL-SENSITIVE Action list .* \d{4}-\d\d-\d\d\.docx$/);
-    expect(wordsOf(part(/^word\/document\.xml$/))).toContain('How it stands');
+    expect(wordsOf(part(/^word\/document\.xml$/))).toContain('Status');
     expect((await exported()).some(line => line.startsWith('Exported as Word: Action list'))).toBe(true);
     expect(await pageErrors(page)).toEqual([]);
   });

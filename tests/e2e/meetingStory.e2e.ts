@@ -307,7 +307,7 @@ describe('a meeting from its agenda to the next one', () => {
     const next = addDays(meetingDay, 28);
     await planMeeting(page, next);
     await openMeeting(page, next);
-    const open = page.getByRole('region', { name: 'Open actions of last time' });
+    const open = page.getByRole('region', { name: 'Open actions from the last meeting' });
     await open.getByText(expectedOf('Health')[0]).waitFor();
     expect(await open.getByRole('listitem').count()).toBeGreaterThanOrEqual(2 * casesHeard - 1);
     expect(await open.getByText(expectedOf('Housing')[0]).count()).toBe(0);

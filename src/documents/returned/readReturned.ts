@@ -43,7 +43,7 @@ const noForm = refused(
   'Enter the referral by hand, with the e-mail as the original.'
 );
 
-const saveByItself = 'Open the e-mail in Outlook, save the form by itself, and choose it here.';
+const saveByItself = 'Open the e-mail in Outlook, save the form as a file of its own, and choose it here.';
 
 /** What keeps the files of an e-mail from being seen: whether a form is among them, nobody can know. */
 const sealed: Readonly<Record<Seal, ReturnType<typeof refused>>> = {

@@ -48,7 +48,7 @@ export const reportWords: Readonly<Record<ReportableStatus, string>> = {
   Done: 'Done',
   'Not done': 'Not done',
   'Not possible: circumstances changed': 'Not possible: circumstances changed',
-  Open: 'Still being done'
+  Open: 'In progress'
 };
 
 export interface ReportProblem {

@@ -79,7 +79,7 @@ export const answerTriggers: readonly Trigger[] = [
     why: ({ answers }) =>
       when(
         isFlagged(answers, 'Strangling or suffocating') && isFlagged(answers, 'Separation') && isFlagged(answers, 'Stalking or harassment'),
-        'The referral tells of strangulation, of a separation within the past year, and of stalking.'
+        'The referral discloses strangulation, of a separation within the past year, and of stalking.'
       )
   },
   {
@@ -90,7 +90,7 @@ export const answerTriggers: readonly Trigger[] = [
         isFlagged(answers, 'So-called honour-based abuse') ||
           isFlagged(answers, 'Forced marriage') ||
           isFlagged(answers, 'Female genital mutilation'),
-        'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.'
+        'The referral discloses so-called honour-based abuse, forced marriage or female genital mutilation.'
       )
   },
   { name: 'MAPPA or release from custody', isStrong: true, why: custodyWords },

@@ -35,7 +35,7 @@ const tableOf = (agency: string, actions: readonly TrackedAction[], today: Calen
     { heading: 'Case', width: 20 },
     { heading: 'Action', width: 40 },
     { heading: 'Due', width: 16 },
-    { heading: 'How it stands', width: 24 }
+    { heading: 'Status', width: 24 }
   ],
   rows: actions.map(action => [
     action.reference || 'No case',

@@ -80,7 +80,7 @@ const casePart = (one: CirculatedCase): PaperBlock => ({
 });
 
 const openActions = (actions: readonly CirculatedAction[]): PaperTable => ({
-  caption: 'Open actions of last time',
+  caption: 'Open actions from the last meeting',
   columns: [
     { heading: 'Case', width: 18 },
     { heading: 'Agency', width: 16 },
@@ -93,7 +93,7 @@ const openActions = (actions: readonly CirculatedAction[]): PaperTable => ({
 });
 
 const twelveMonths = (agenda: CirculatedAgenda): PaperTable => ({
-  caption: 'Cases of which 12 months have passed since the last referral',
+  caption: 'Cases last referred 12 months ago',
   columns: [
     { heading: 'Case', width: 30 },
     { heading: 'Victim', width: 40 },
@@ -123,10 +123,10 @@ export const agendaPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}): P
     version: circulatedVersion(agenda, copy),
     blocks: [
       { kind: 'facts', facts: meetingFacts(agenda) },
-      { kind: 'heading', level: 1, words: 'Open actions of last time' },
+      { kind: 'heading', level: 1, words: 'Open actions from the last meeting' },
       { kind: 'table', ...openActions(agenda.openActions) },
       ...caseBlocks(agenda),
-      { kind: 'heading', level: 1, words: 'Cases of which 12 months have passed: flags are to be removed' },
+      { kind: 'heading', level: 1, words: 'Flags to remove: 12 months have passed' },
       { kind: 'table', ...twelveMonths(agenda) },
       { kind: 'heading', level: 1, words: 'Any other business' },
       agenda.otherBusiness.length === 0 ? { kind: 'paragraph', words: 'None.' } : { kind: 'list', points: agenda.otherBusiness }

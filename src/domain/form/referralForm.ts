@@ -13,7 +13,7 @@ import { victimSection } from './sections/victim';
 import { wishesSection } from './sections/wishes';
 
 /** Stored with every draft and submission. Raise it whenever the definition's fingerprint changes. */
-export const formVersion = '2.1';
+export const formVersion = '2.2';
 
 /** The one MARAC referral form of the region. Nobody can change it locally. Board paper, paragraph 35. */
 export const referralForm: FormDefinition = {

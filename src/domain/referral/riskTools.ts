@@ -144,7 +144,7 @@ export const dashQuestions: readonly DashQuestion[] = [
     'Control or jealousy',
     'Does the perpetrator try to control everything, or show extreme jealousy?',
     ['coerciveControl'],
-    [choose('one', 'honourBasedAbuse', 'Is there reason to think of honour-based abuse?', ['Yes', 'No', 'Not known'])]
+    [choose('one', 'honourBasedAbuse', 'Is there a concern about so-called honour-based abuse?', ['Yes', 'No', 'Not known'])]
   ),
   topic(
     13,

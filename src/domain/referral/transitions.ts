@@ -35,7 +35,7 @@ export const referralTransitions: readonly Transition<ReferralStatus>[] = [
 /** Every move the referrer's own item may make. */
 export const intakeTransitions: readonly Transition<IntakeStatus>[] = [
   { from: 'Draft', to: 'Submitted', when: 'The referrer submits it' },
-  { from: 'Submitted', to: 'Taken in', when: 'The desk takes it in' },
+  { from: 'Submitted', to: 'Taken in', when: 'The desk receives it' },
   { from: 'Taken in', to: 'Returned', when: 'The desk asks for more' },
   { from: 'Taken in', to: 'Accepted', when: 'The desk accepts it' },
   { from: 'Taken in', to: 'Withdrawn', when: 'The desk withdraws it' },

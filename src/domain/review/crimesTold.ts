@@ -12,7 +12,7 @@ export interface CrimesTold {
 
 export function crimesTold(answers: Answers): CrimesTold {
   const facts = [
-    { label: 'Has the victim told of anything that may be a crime?', words: choiceOf(answers, 'crimesDisclosed') ?? 'Not answered' },
+    { label: 'Has the victim disclosed anything that may be a crime?', words: choiceOf(answers, 'crimesDisclosed') ?? 'Not answered' },
     {
       label: 'Have the police recorded it?',
       words: chose(answers, 'crimesDisclosed', 'Yes') ? (choiceOf(answers, 'crimesRecorded') ?? 'Not answered') : ''

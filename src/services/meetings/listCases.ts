@@ -108,7 +108,7 @@ export async function listCases(
     const { meeting } = listing;
     const done = await putOnAgenda(ports, referral.key, meeting, {
       line: 'Listed',
-      detail: `Put on the agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} by itself.`,
+      detail: `Put on the agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} automatically.`,
       may: standing => (waitsForMeeting(standing) && standing.owningMarac === meeting.marac ? undefined : 'It waits no longer.')
     });
     if (done.ok && done.value.meetingKey === meeting.key) listed++;

@@ -82,7 +82,7 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
           />
         </div>
         <Button inactive={refreshing} onClick={onAgain}>
-          {refreshing ? 'Reading…' : 'Read again'}
+          {refreshing ? 'Reading…' : 'Refresh'}
         </Button>
       </div>
       <ToggleButtons

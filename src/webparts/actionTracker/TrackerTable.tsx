@@ -21,7 +21,7 @@ const columns: readonly Column<TrackerRow>[] = [
   { key: 'what', heading: 'Action', cell: row => row.what },
   {
     key: 'state',
-    heading: 'How it stands',
+    heading: 'Status',
     cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag>,
     sortValue: row => row.urgency
   },

@@ -17,7 +17,7 @@ const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly sinc
   const view = React.useMemo(() => readCaseView(read, since), [read, since]);
   return (
     <>
-      <Inset>Your opening of this case is in its history. It is here to be read: changes go through the MARAC team.</Inset>
+      <Inset>The case history shows that you opened this case. You can only read it here: ask the MARAC team to make changes.</Inset>
       {view.problems.length > 0 && (
         <Warning>
           Part of this case cannot be read. Tell the MARAC team:

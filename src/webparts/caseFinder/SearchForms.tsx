@@ -86,7 +86,7 @@ export const SearchForms = ({ typed, onType, problems, attempt, searching, onFin
           <DateField
             id={boxes.dateOfBirth}
             label="Date of birth"
-            hint="For a common name, such as 27 3 1988"
+            hint="To narrow down a common name, for example 27 3 1988"
             optional
             value={typed.dateOfBirth}
             onChange={dateOfBirth => onType({ ...typed, dateOfBirth })}

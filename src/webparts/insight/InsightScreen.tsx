@@ -40,7 +40,7 @@ function useFreezing(insight: InsightUseCases, opening: InsightOpening, editing:
   if (!opening.isTeam) return '';
   if (failed) return failed;
   return movingMonths(opening).length === 0
-    ? 'These figures are frozen: they no longer move.'
+    ? 'These figures are frozen: they no longer change.'
     : 'These figures still move: they are counted anew each time until the months are settled.';
 }
 
@@ -87,7 +87,7 @@ const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarPro
       {opening.isTeam && (
         <BarSelect
           id="insight-marac"
-          label="Clocks and return of"
+          label="Time limits and SafeLives return for"
           value={marac}
           options={[
             { value: '', label: 'The region' },
@@ -97,7 +97,7 @@ const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarPro
         />
       )}
       <Button inactive={refreshing} onClick={onAgain}>
-        {refreshing ? 'Reading…' : 'Read again'}
+        {refreshing ? 'Reading…' : 'Refresh'}
       </Button>
     </div>
   );

@@ -36,8 +36,8 @@ export const PackTables = ({ pack, name, give }: PackTablesProps): JSX.Element =
       <div ref={printed}>
         <h3 className={classes.heading}>MARAC oversight pack, {name}</h3>
         <p className={classes.quiet}>
-          OFFICIAL. Counts of 1 to 4 are left out, and as many more as keep anybody from working them out; 0 and 5 are shown. The table of
-          referrals is public as it stands.
+          OFFICIAL. Counts of 1 to 4 are suppressed, and others where needed so that they cannot be worked out; 0 and 5 are shown. The table
+          of referrals is public as it stands.
         </p>
         {packViews(pack, name).map(view => (
           <React.Fragment key={view.caption}>

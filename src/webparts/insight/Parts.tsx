@@ -131,18 +131,18 @@ const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element =>
   return (
     <>
       <p className={classes.quiet}>
-        {promisesInWords()} How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is
-        not late yet.
+        {promisesInWords()} How long it took is always told in elapsed hours. The percentage in time is of duties that are done or overdue;
+        what is open is not late yet.
       </p>
       <Figure
         view={clocksView(opening, marac, 'by the rule')}
-        first="Promise"
+        first="Duty"
         drawn={['In time', 'Late', 'Overdue', 'Open']}
         asShares
         onOpen={onOpen}
         give={insight.give}
       />
-      <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} give={insight.give} />
+      <Figure view={clocksView(opening, marac, 'in plain hours')} first="Duty" onOpen={onOpen} give={insight.give} />
     </>
   );
 };

@@ -18,7 +18,7 @@ const columns: readonly Column<NoticeRow>[] = [
       </>
     )
   },
-  { key: 'state', heading: 'How it stands', cell: row => <StatusTag tone={row.state.tone}>{row.state.words}</StatusTag> },
+  { key: 'state', heading: 'Status', cell: row => <StatusTag tone={row.state.tone}>{row.state.words}</StatusTag> },
   { key: 'reported', heading: 'Reported', cell: row => row.reported },
   { key: 'toldAs', heading: 'Sent to', cell: row => row.toldAs },
   { key: 'sent', heading: 'Sent', cell: row => row.sent }
@@ -49,7 +49,7 @@ export const NoticeList = ({ view, refreshing, onOpen, onEarlier, onAgain, retur
         rowKey={row => row.key}
         onOpen={onOpen}
         focusedKey={focused}
-        emptyWords="No notice was sent to you in this time. A notice comes when a victim needs an IDVA, has left your area, or when such a notice was wrong. You are told by e-mail that it waits here."
+        emptyWords="You have had no notices in this period. A notice comes when a victim needs an IDVA, has left your area, or when such a notice was wrong. You are told by e-mail that it waits here."
       />
       <p className={classes.words}>{view.since}</p>
       <ButtonRow>
@@ -57,7 +57,7 @@ export const NoticeList = ({ view, refreshing, onOpen, onEarlier, onAgain, retur
           Show earlier notices
         </Button>
         <Button inactive={refreshing} onClick={onAgain}>
-          {refreshing ? 'Reading…' : 'Read again'}
+          {refreshing ? 'Reading…' : 'Refresh'}
         </Button>
       </ButtonRow>
     </>

@@ -109,7 +109,7 @@ const Acknowledge = ({ useCases, answered, may, acknowledged, onChange, onBack, 
             {onNext ? 'Next notice to acknowledge' : 'See all notices'}
           </Button>
         )}
-        {may && onNext && <ActionLink onClick={onNext}>Leave it for now, and go to the next</ActionLink>}
+        {may && onNext && <ActionLink onClick={onNext}>Skip to the next</ActionLink>}
       </ButtonRow>
     </>
   );

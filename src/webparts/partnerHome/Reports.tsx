@@ -74,13 +74,13 @@ export const Reports = ({ reports, standing, returns, now, newKey, onReport }: R
           {reports.map(report => (
             <li key={report.key} className={classes.report}>
               <h4 className={classes.subheading}>{report.kind === 'Contact attempt' ? 'Attempt to reach the victim' : 'Outcome'}</h4>
-              {report.corrected && <StatusTag tone="neutral">Put right by a later report</StatusTag>}
+              {report.corrected && <StatusTag tone="neutral">Corrected by a later report</StatusTag>}
               <p className={classes.given}>{report.words}</p>
               {report.wishes && <p className={classes.given}>{`Views and wishes: ${report.wishes}`}</p>}
               <span className={classes.detail}>{`Sent ${report.sent}`}</span>
               {!report.corrected && !form && (
                 <ActionLink
-                  aria-label={`Put right: ${report.words}`}
+                  aria-label={`Correct: ${report.words}`}
                   onClick={() =>
                     open(
                       report.kind,
@@ -88,7 +88,7 @@ export const Reports = ({ reports, standing, returns, now, newKey, onReport }: R
                     )
                   }
                 >
-                  Put right
+                  Correct
                 </ActionLink>
               )}
             </li>

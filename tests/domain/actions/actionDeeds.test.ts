@@ -143,7 +143,7 @@ describe('what the history of an action says, word for word', () => {
       done,
       report('Open', ''),
       { status: 'Open', outcome: 'Locks fitted.', completedAt: undefined, completedBy: '' },
-      { what: 'Entered for Housing: Still being done. Locks fitted.', status: 'Open' }
+      { what: 'Entered for Housing: In progress. Locks fitted.', status: 'Open' }
     ],
     [
       'another agency',

@@ -316,7 +316,7 @@ describe('a report', () => {
       'Enter what has changed',
       'Not possible: circumstances changed.'
     ],
-    ['Open', 'How far is it, and what comes next?', 'Enter how far it is', 'Still being done.']
+    ['Open', 'How far is it, and what comes next?', 'Enter how far it is', 'In progress.']
   ] as const)('of %s asks “%s”, and says “%s” where that is left out', (status, question, missing, summary) => {
     expect(outcomeQuestions[status]).toBe(question);
     expect(reportProblems({ status, outcome: ' ', evidence: '' })).toEqual([{ field: 'outcome', words: missing }]);

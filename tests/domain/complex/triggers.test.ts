@@ -124,12 +124,12 @@ it.each<[TriggerName, Partial<KnownOfCase>, string]>([
   [
     'Strangulation, separation and stalking',
     { answers: { dash15: 'Yes', dash6: 'Yes', dash8: 'Yes' } },
-    'The referral tells of strangulation, of a separation within the past year, and of stalking.'
+    'The referral discloses strangulation, of a separation within the past year, and of stalking.'
   ],
   [
     'So-called honour-based abuse or forced marriage',
     { answers: { honourBasedAbuse: 'Yes' } },
-    'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.'
+    'The referral discloses so-called honour-based abuse, forced marriage or female genital mutilation.'
   ],
   ['Threats to kill', { answers: { dash14: 'Yes' } }, 'The perpetrator has made threats to kill that were believed.'],
   ['Weapon in this incident', { answers: { weaponInIncident: 'Knife or blade' } }, 'A knife or blade was used or shown in this incident.'],

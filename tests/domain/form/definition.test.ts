@@ -12,7 +12,8 @@ import { allQuestions } from './support/fillIn';
 const fingerprints: Readonly<Record<string, string>> = {
   '1.0': '876a7fccdfe175ee',
   '2.0': '0fff9ed44f162e36',
-  '2.1': '2b92e728e1743a4a'
+  '2.1': '2b92e728e1743a4a',
+  '2.2': 'a47e6875a2ef6d97'
 };
 
 const items = referralForm.sections.flatMap(section => section.items);

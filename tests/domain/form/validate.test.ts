@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
   ['half a telephone number', `${phone}.number`, '0121', 'Enter the telephone number in full, like 0121 496 0000 or 07700 900 982'],
   ['a telephone number without its safety', `${phone}.safeToCall`, undefined, 'Select whether the number is safe to call'],
   ['nobody added', 'perpetrators', undefined, 'Add at least one perpetrator'],
-  ['no relationship', `${perpetrator}.relationship`, undefined, 'Select what the perpetrator is to the victim'],
+  ['no relationship', `${perpetrator}.relationship`, undefined, 'Select the perpetrator’s relationship to the victim'],
   ['a relative who is not named', `${perpetrator}.relationship`, 'Another relative', undefined],
   ['no kind of abuse', 'abuseKinds', [], 'Select the kinds of abuse'],
   [

@@ -147,7 +147,7 @@ it('crimes are told with their numbers, and need them where they apply', () => {
 });
 
 it('what the form tells of crimes stands beside the question, and what was not answered is said to be so', () => {
-  const told = 'Has the victim told of anything that may be a crime?';
+  const told = 'Has the victim disclosed anything that may be a crime?';
   expect(
     crimesTold({
       crimesDisclosed: 'Yes',

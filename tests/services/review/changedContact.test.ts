@@ -128,7 +128,7 @@ describe('a change of how the victim is reached', () => {
     const views = good(await openHome(engine, idva).open()).notices.map(answered => noticeView(answered, now));
     expect(views.map(({ title, mayReport }) => [title, mayReport])).toEqual([
       ['Contact details have changed', false],
-      ['A victim to offer support to', true]
+      ['Offer of support', true]
     ]);
     for (const { content } of views) {
       if (content.kind !== 'offer') throw new Error(content.kind);

@@ -22,13 +22,13 @@ test('an agenda stands in the standard order, with who is in each case', async (
   show(<PaperDocument paper={circulatedPaper(circulatedAgenda())} />);
   expect(headings().slice(2)).toEqual([
     'Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am',
-    'Open actions of last time',
+    'Open actions from the last meeting',
     'Cases with children',
     '1. M-AB12-CD34-E, 10am',
     'What happened, and why it is referred',
     'Cases with adults only',
     '2. M-XY98-ZW76-A, 10:15am',
-    'Cases of which 12 months have passed: flags are to be removed',
+    'Flags to remove: 12 months have passed',
     'Any other business'
   ]);
   expect(screen.getAllByText('OFFICIAL-SENSITIVE')).toHaveLength(2);

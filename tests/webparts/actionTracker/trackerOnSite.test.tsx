@@ -72,7 +72,7 @@ describe('the action tracker on the real lists', () => {
     ).toBeInTheDocument();
     expect(within(ofHousing).getByRole('button', { name: locks })).toBeInTheDocument();
     await retire('MARAC', 'Coventry');
-    await user.click(press('Read again'));
+    await user.click(press('Refresh'));
     const ofCoventry = await screen.findByRole('region', { name: 'MARAC not in the settings any more: Coventry' });
     expect(within(ofCoventry).getAllByRole('rowheader')).toHaveLength(3);
     await user.selectOptions(screen.getByLabelText('MARAC'), 'Walsall');

@@ -106,7 +106,7 @@ describe('Insight on the real lists', () => {
         .map(({ textContent }) => textContent)
     ).toEqual(['MARAC', 'Yes', 'No', 'Not recorded']);
     await user.click(press('Clocks'));
-    await user.selectOptions(screen.getByLabelText('Clocks and return of'), 'Walsall');
+    await user.selectOptions(screen.getByLabelText('Time limits and SafeLives return for'), 'Walsall');
     expect(screen.getByRole('table', { name: 'By the region’s rule: Walsall, Q1 2026/27' })).toBeInTheDocument();
   });
 

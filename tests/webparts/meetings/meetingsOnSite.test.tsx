@@ -127,7 +127,7 @@ describe('meetings on the real lists', () => {
       incidentNarrative: `${String(hidden().incidentNarrative)} Seen at number 14, too.`
     }));
     const user = show(engine);
-    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
     const kept = await screen.findByRole('region', { name: 'What must be kept secret' });
     const [{ Reference }] = await rowsOf(engine, 'Referrals');
@@ -168,7 +168,7 @@ describe('meetings on the real lists', () => {
       50
     );
     const user = show(engine, transport.send);
-    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
     expect(await screen.findByText(words)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByText(words)).not.toBeInTheDocument());
@@ -182,7 +182,7 @@ describe('meetings on the real lists', () => {
     now = new Date('2026-07-08T08:30:00Z');
     const user = show(engine);
     // The first answer tells the page what day it is on the site.
-    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: 'Refresh' }));
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
     await user.click(await screen.findByRole('button', { name: 'Look at the copies first' }));
     await screen.findByText('Whose copy?');

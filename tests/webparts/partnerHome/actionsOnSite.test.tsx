@@ -76,7 +76,7 @@ test('still under way stays owed; another page shows what was reported before th
   const user = showPage(engine, healthCoventry);
   await user.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
   await user.click(await screen.findByRole('button', { name: 'Flag the victim’s record' }));
-  await user.click(await screen.findByLabelText('Still being done'));
+  await user.click(await screen.findByLabelText('In progress'));
   await user.type(screen.getByLabelText('How far is it, and what comes next?'), 'Half the surgeries.');
   await user.click(button('Send this report'));
   await waitFor(() => expect(button('See all your actions')).toHaveFocus());
@@ -86,7 +86,7 @@ test('still under way stays owed; another page shows what was reported before th
   window.history.replaceState(null, '', '/');
   const later = showPage(engine, healthCoventry);
   await later.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
-  expect(await screen.findByRole('cell', { name: 'Still being done' })).toBeInTheDocument();
+  expect(await screen.findByRole('cell', { name: 'In progress' })).toBeInTheDocument();
 });
 
 test('a report whose answer is lost is not lost: it is sent again, and is there once', async () => {

@@ -92,7 +92,7 @@ test('facts and opinion are told apart, what is withheld gives its reason; what 
   await user.type(within(victim).getByLabelText('Facts'), 'A tenant since 2020.');
   await user.type(within(victim).getByLabelText(/^Professional opinion/), 'Afraid.');
   await user.click(within(screen.getByRole('group', { name: 'Perpetrator: Bela Example1' })).getByLabelText('Nothing known'));
-  await user.type(screen.getByLabelText(/^What do you withhold/), 'Arrears');
+  await user.type(screen.getByLabelText(/^What are you withholding/), 'Arrears');
 
   await user.click(button(/Back to the meeting/));
   expect(await screen.findByText('Typed, not sent')).toBeInTheDocument();
@@ -261,9 +261,9 @@ test('a document is saved as Word or printed once it is written down that a copy
 test('who comes, and that it is confidential, is told to the MARAC', async () => {
   const user = showPage(engine, housing);
   await openResearch(user);
-  expect(screen.getByLabelText('Who?')).toHaveValue('Housing, Example');
+  expect(screen.getByLabelText('Name')).toHaveValue('Housing, Example');
   await user.click(button('Tell the MARAC'));
-  expect(screen.getByText('Choose whether this person comes')).toBeInTheDocument();
+  expect(screen.getByText('Choose whether this person will attend')).toBeInTheDocument();
   await user.click(screen.getByLabelText('Apologies, information sent instead'));
   await user.click(button('Tell the MARAC'));
   expect(await screen.findByText('Housing, Example: apologies, information sent instead')).toBeInTheDocument();

@@ -69,7 +69,7 @@ test('an agency reads that a victim has left, and acknowledges it, by keyboard a
 
 test('an IDVA service sees first how to reach the victim safely, reports an attempt and an outcome, and puts one right', async () => {
   const user = show(idva);
-  await user.click(await screen.findByRole('button', { name: /A victim to offer support to/ }));
+  await user.click(await screen.findByRole('button', { name: /Offer of support/ }));
   const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
   expect(headings.indexOf('Safe contact with the victim')).toBe(0);
   expect(headings.indexOf('The victim')).toBe(1);
@@ -107,13 +107,13 @@ test('an IDVA service sees first how to reach the victim safely, reports an atte
   expect(await screen.findByText('Views and wishes: Wants new locks.')).toBeInTheDocument();
   expect(screen.getByText('Mary Haven')).toBeInTheDocument();
 
-  await user.click(button(/^Put right: Engaged/));
+  await user.click(button(/^Correct: Engaged/));
   expect(screen.getByText('What was sent stays in the record. This report will say that it puts it right.')).toBeInTheDocument();
   expect(screen.getByLabelText('Engaged')).toBeChecked();
   await user.click(screen.getByLabelText('Declined'));
   await user.click(button('Send this report'));
   expect(await screen.findByText(/^Correction of what was sent on Monday 15 June 2026, 3pm\. Declined\./)).toBeInTheDocument();
-  expect(screen.getByText('Put right by a later report')).toBeInTheDocument();
+  expect(screen.getByText('Corrected by a later report')).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   expect((await returns()).map(({ Kind }) => Kind)).toEqual(['Acknowledgement', 'Contact attempt', 'IDVA outcome', 'IDVA outcome']);
 });
@@ -121,7 +121,7 @@ test('an IDVA service sees first how to reach the victim safely, reports an atte
 test('a report whose way is cut is not lost: it is sent again, and is there once', async () => {
   const line = faulty(transportTo(engine, idva));
   const user = show(idva, line.send);
-  await user.click(await screen.findByRole('button', { name: /A victim to offer support to/ }));
+  await user.click(await screen.findByRole('button', { name: /Offer of support/ }));
   await user.click(button('Report an outcome, or the victim’s wishes'));
   await user.type(screen.getByLabelText(/^What does the victim think/), 'Wants new locks.');
   let cut = true;
@@ -139,7 +139,7 @@ test('a report whose way is cut is not lost: it is sent again, and is there once
 test('with nothing told, and further back', async () => {
   const user = show(health);
   expect(await screen.findByRole('heading', { name: /Nothing to acknowledge$/ })).toBeInTheDocument();
-  expect(screen.getByText(/^No notice was sent to you in this time/)).toBeInTheDocument();
+  expect(screen.getByText(/^You have had no notices in this period/)).toBeInTheDocument();
   expect(screen.getByText('Notices sent since 1 March 2026 are shown.')).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   await user.click(button('Show earlier notices'));
@@ -164,7 +164,7 @@ test('whoever represents the agency no more sees nothing of it from the next req
   await user.click(button('Acknowledge this notice'));
   expect(await screen.findByText(/This page is for the agencies that sit on a MARAC/)).toBeInTheDocument();
   await user.click(button(/Back to all notices/));
-  await user.click(button('Read again'));
+  await user.click(button('Refresh'));
   expect(await screen.findByRole('heading', { name: /Your notices could not be read/ })).toBeInTheDocument();
   expect(screen.queryByText(/A victim has left/)).not.toBeInTheDocument();
   expect(await returns()).toEqual([]);
@@ -176,10 +176,10 @@ test('a lost connection takes nothing off the screen', async () => {
   await screen.findByRole('button', { name: /A victim has left the area/ });
   let cut = true;
   line.failNext(() => cut, { kind: 'lost before it arrives' }, 1000);
-  await user.click(button('Read again'));
+  await user.click(button('Refresh'));
   expect(await screen.findByText(/^What is shown may be out of date\./)).toBeInTheDocument();
   expect(button(/A victim has left the area/)).toBeInTheDocument();
   cut = false;
-  await user.click(button('Read again'));
+  await user.click(button('Refresh'));
   await waitFor(() => expect(screen.queryByText(/out of date/)).not.toBeInTheDocument());
 });

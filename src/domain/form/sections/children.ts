@@ -14,7 +14,7 @@ const children: GroupQuestion = {
   label: 'Children',
   subject: 'a child',
   missing: 'Add each child, with what you know of them',
-  hint: 'Add each child, also one who is not born yet. Leave empty what you do not know.',
+  hint: 'Add each child, including an unborn child. Leave blank what you do not know.',
   least: 1,
   most: 15,
   rowName: 'child',
@@ -48,8 +48,8 @@ const children: GroupQuestion = {
       { inline: true }
     ),
     radios('sex', 'Sex', 'the child’s sex', ['Female', 'Male', notKnown], { optional: true, inline: true }),
-    relation('relationshipToVictim', 'What is the child to the victim?', 'what the child is to the victim'),
-    relation('relationshipToPerpetrator', 'What is the child to the perpetrator?', 'what the child is to the perpetrator'),
+    relation('relationshipToVictim', 'Relationship to the victim', 'the child’s relationship to the victim'),
+    relation('relationshipToPerpetrator', 'Relationship to the perpetrator', 'the child’s relationship to the perpetrator'),
     radios(
       'livesWith',
       'Who does the child live with?',

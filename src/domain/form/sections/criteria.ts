@@ -59,11 +59,11 @@ export const criteriaSection: Section = {
       shownWhen: fact('escalationBelowThreshold'),
       limit: 2_000,
       rules: [saysEnough(20)],
-      hint: 'The number of incidents reported does not show it by itself, so say what has changed.'
+      hint: 'The number of incidents reported alone does not show it, so say what has changed.'
     }),
     inset(
       'judgementPrompt',
-      'Your answers include something that often means high risk by itself: strangling, stalking, threats to kill, or separation with control and violence. Mention it.',
+      'Your answers include something that often means high risk on its own: strangling, stalking, threats to kill, or separation with control and violence. Give details under Professional judgement.',
       fact('judgementPrompted')
     ),
     narrative('judgement', 'Why do you believe the victim is at high risk of serious harm?', 'why you believe the risk is high', {

@@ -40,7 +40,7 @@ export const equalitySection: Section = {
   id: 'equality',
   title: 'Equality information',
   intro:
-    'This shows whether MARAC reaches everybody who needs it, and what help must fit. Every question is optional. Ask the victim: do not guess.',
+    'This shows whether MARAC reaches everybody who needs it, and what support would suit the victim. Every question is optional. Ask the victim: do not guess.',
   optional: true,
   items: [
     asked('ethnicGroup', 'What is the victim’s ethnic group?', 'the victim’s ethnic group', [

@@ -30,7 +30,7 @@ const scale = ({ id, words, label, dash }: RiskFactor<RiskFactorId>): RadiosQues
 export const factorsSection: Section = {
   id: 'factors',
   title: 'What drives the risk',
-  intro: 'Answer what you can. It shows the region what lies behind abuse, and the meeting where to begin.',
+  intro: 'Answer what you can. It helps the meeting plan what to do, and shows the region what lies behind domestic abuse.',
   optional: true,
   items: [
     ...riskFactors.filter(({ askedWithTheDash }) => !askedWithTheDash).map(scale),

@@ -56,7 +56,7 @@ export const incidentSection: Section = {
       limit: 10_000,
       lines: 10,
       rules: [saysEnough(20)],
-      hint: 'Who did what to whom, injuries, threats, and what has been done so far. Keep what you know apart from what you think, and leave out what MARAC does not need.'
+      hint: 'Who did what to whom, injuries, threats, and what has been done so far. Separate fact from opinion, and leave out what MARAC does not need.'
     }),
     narrative('history', 'What happened before?', 'the history of abuse', {
       optional: true,
@@ -97,7 +97,7 @@ export const incidentSection: Section = {
       rules: [referenceNumbers],
       hint: 'Put each number on its own line.'
     }),
-    radios('crimesDisclosed', 'Has the victim told of anything that may be a crime?', 'whether the victim has told of a crime', [
+    radios('crimesDisclosed', 'Has the victim disclosed anything that may be a crime?', 'whether the victim has disclosed a crime', [
       yes(
         radios('crimesRecorded', 'Have the police recorded it?', 'whether the police have recorded the crime', [
           'All of it',

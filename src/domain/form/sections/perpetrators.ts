@@ -161,7 +161,7 @@ const perpetrators: GroupQuestion = {
       'No'
     ]),
     radios('sex', 'Sex', 'the perpetrator’s sex', ['Female', 'Male', notKnown, notAsked]),
-    radios('relationship', 'What is the perpetrator to the victim?', 'what the perpetrator is to the victim', [
+    radios('relationship', 'Relationship to the victim', 'the perpetrator’s relationship to the victim', [
       'Partner',
       {
         value: 'Former partner',
@@ -225,7 +225,7 @@ const perpetrators: GroupQuestion = {
       lines: 3,
       hint: 'What is forbidden. Include orders that have ended in the past year, and court dates.'
     }),
-    ifKnown('weaponAccess', 'Can the perpetrator get at weapons?', 'whether the perpetrator can get at weapons', [
+    ifKnown('weaponAccess', 'Does the perpetrator have access to weapons?', 'whether the perpetrator has access to weapons', [
       line('weaponAccessWhich', 'Which?', 'which weapons the perpetrator can get at', {
         width: 'full',
         hint: 'At home, at work, through a hobby or a licence.'

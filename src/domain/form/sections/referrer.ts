@@ -12,7 +12,7 @@ export const referrerSection: Section = {
   items: [
     radios(
       'referringAgency',
-      'Which agency do you refer for?',
+      'Which agency are you referring for?',
       'the agency you refer for',
       [
         'Police',
@@ -40,7 +40,7 @@ export const referrerSection: Section = {
     ),
     checkboxes(
       'coReferringAgencies',
-      'Does another agency refer the case together with you?',
+      'Is this a joint referral with another agency?',
       'the agencies that refer together with you',
       ['Police', { value: 'Another agency', apart: true, reveals: [line('coReferringAgencyOther', 'Which one?', 'the other agency')] }],
       { optionsFrom: 'agencies', optional: true, hint: 'Only if you fill this in jointly.' }
@@ -53,9 +53,9 @@ export const referrerSection: Section = {
     }),
     ifKnown(
       'discussed',
-      'Have you talked it over with your manager or your agency’s MARAC representative?',
+      'Have you discussed this referral with your manager or your agency’s MARAC representative?',
       'whether you have talked it over',
-      [line('discussedWith', 'With whom?', 'whom you have talked the case over with')]
+      [line('discussedWith', 'With whom?', 'the name of the person you discussed the case with')]
     ),
     radios(
       'canPresent',
@@ -79,7 +79,7 @@ export const referrerSection: Section = {
     radios(
       'conflictOfInterest',
       'Do you or a close colleague know anybody in this case personally?',
-      'whether somebody knows anybody in this case',
+      'whether anyone in your team knows somebody in this case',
       [yes(line('conflictDetails', 'Who knows whom?', 'who knows whom', { width: 'full' })), 'No'],
       { hint: 'If so, only people who are cleared for the case can open it.' }
     )

@@ -14,7 +14,7 @@ const telephones: GroupQuestion = {
   id: 'victimTelephones',
   label: 'Telephone numbers',
   subject: 'a telephone number of the victim',
-  hint: 'Add every number you have, also those that are not safe: they are shown as not safe, so that nobody rings them.',
+  hint: 'Add every number you have, including those that are not safe: they are marked as not safe, so that nobody rings them.',
   optional: true,
   least: 0,
   most: 6,

@@ -34,8 +34,8 @@ export const meetings = defineList({
     ),
     Mode: held(
       'mode',
-      choice('How it meets', 'In a room, in Teams, or by a closing date for information', meetingModes),
-      orElse<MeetingMode>('In person', 'How it meets cannot be read')
+      choice('Meeting format', 'In a room, in Teams, or by a closing date for information', meetingModes),
+      orElse<MeetingMode>('In person', 'Meeting format cannot be read')
     ),
     State: held(
       'state',
@@ -51,8 +51,8 @@ export const meetings = defineList({
     ),
     MinutesPerCase: held(
       'minutesPerCase',
-      number('Minutes a case', '12 to 15'),
-      validNumber(v.pipe(v.number(), v.minValue(1)), 15, 'Minutes a case is not a number of minutes')
+      number('Minutes for each case', '12 to 15'),
+      validNumber(v.pipe(v.number(), v.minValue(1)), 15, 'Minutes for each case is not a number of minutes')
     ),
     CutOffAt: held('cutOffAt', dateTime('Cut-off', 'Cases accepted later go to the next meeting')),
     ResearchDueAt: held('researchDueAt', dateTime('Research due', 'By when agencies return what they know')),

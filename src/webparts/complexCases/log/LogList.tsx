@@ -8,7 +8,7 @@ import type { ComplexUseCases } from '../../../services/complex/complexUseCases'
 import { counted } from '../../../domain/kernel/words';
 
 const summaryWords = (people: number): string =>
-  people === 1 ? 'One perpetrator stands in cases of several areas' : `${people} perpetrators stand in cases of several areas`;
+  people === 1 ? 'One perpetrator is in cases in several areas' : `${people} perpetrators are in cases in several areas`;
 
 const wordsOf = ({ areas, victims, cases }: AcrossAreas): string =>
   `${areas.join(', ')}; ${counted(victims, 'victim')}; cases ${cases.map(({ reference, marac }) => `${reference} (${marac})`).join(', ')}`;

@@ -45,7 +45,7 @@ const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutForward, p
         Put a case forward
       </Button>
       <Button inactive={refreshing} onClick={onAgain}>
-        {refreshing ? 'Reading…' : 'Read again'}
+        {refreshing ? 'Reading…' : 'Refresh'}
       </Button>
     </div>
   );

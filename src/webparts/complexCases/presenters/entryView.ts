@@ -40,7 +40,7 @@ export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly F
 
 /** What to do next, in one sentence. */
 export function nextOf({ entry, serverNow, actions }: Pick<OpenedEntry, 'entry' | 'serverNow' | 'actions'>): string {
-  if (entry.state === 'Proposed') return 'Read what fired, then put it on the log or decline it, each with your reason.';
+  if (entry.state === 'Proposed') return 'Read why it was suggested, then add it to the log or decline it, giving your reason.';
   if (isClosed(entry))
     return entry.state === 'Declined'
       ? 'Nothing. If something new comes up, put it forward.'

@@ -64,7 +64,7 @@ const invitationToCome = (record: ReferralRecord, configuration: Configuration) 
 
 const ChangedWarning = ({ onRead }: { readonly onRead: () => void }): JSX.Element => (
   <Warning>
-    The referrer changed the form after sending it. The case stands on what was sent, until you take the change into it.{' '}
+    The referrer changed the form after sending it. The case shows what was first sent until you accept the change.{' '}
     <a
       href={`#${partIds.changed}`}
       // The page around it colours links for its own background.

@@ -46,7 +46,7 @@ export const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
       <caption>
         <Hidden>What is owed on this case, by when, and what is done</Hidden>
       </caption>
-      <HeadRow columns={['Owed', 'How it stands', 'Do by', 'Due', 'Done']} classes={classes} />
+      <HeadRow columns={['Owed', 'Status', 'Do by', 'Due', 'Done']} classes={classes} />
       <tbody role="rowgroup" className={classes.body}>
         {header.clocks.map(clock => (
           <tr key={clock.duty} role="row" className={classes.row}>
@@ -54,7 +54,7 @@ export const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
               <span>{clock.duty}</span>
             </th>
             {cell(
-              'How it stands',
+              'Status',
               <span className={classes.state}>
                 <MarkIcon shape={clock.shape} />
                 <span className={clock.shape === 'overdue' ? classes.warned : undefined}>{clock.state}</span>

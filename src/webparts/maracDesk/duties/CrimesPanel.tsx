@@ -149,7 +149,7 @@ export const CrimesPanel = ({ reference, working, told, untold, before, trouble,
       <Told told={told} untold={untold} />
       <RadiosField
         id={outcomeId}
-        label="What became of the crimes that the referral tells of?"
+        label="What happened about the crimes disclosed in this referral?"
         hint="Press 1 to 4 to choose."
         value={outcome}
         error={problem?.field === 'outcome' ? problem.words : undefined}

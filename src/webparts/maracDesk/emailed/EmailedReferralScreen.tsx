@@ -80,7 +80,7 @@ const Entered = (props: {
         Its reference is <strong>{reference}</strong>.{' '}
         {takenIn
           ? 'It is in the queue, and its clocks run from when the e-mail came.'
-          : 'It is sent; the desk takes it in when it next reads the queue.'}
+          : 'It is sent; the desk receives it when it next reads the queue.'}
       </p>
       {item.receivedByEmail && (
         <p>

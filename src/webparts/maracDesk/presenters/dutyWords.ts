@@ -34,7 +34,7 @@ export interface CrimesChoice {
 }
 
 const details: Record<CrimesOutcome, Omit<CrimesChoice, 'value' | 'key'>> = {
-  'None disclosed': { hint: 'The referral tells of no crime.', detailLabel: '', detailHint: '', missing: '' },
+  'None disclosed': { hint: 'The referral discloses no crime.', detailLabel: '', detailHint: '', missing: '' },
   'Already recorded': {
     hint: 'Every crime that it tells of is recorded.',
     detailLabel: 'Crime numbers',

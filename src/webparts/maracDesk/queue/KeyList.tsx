@@ -46,7 +46,7 @@ export const KeyList = ({ id, lettersOn, onLetters }: KeyListProps): JSX.Element
     <section id={id} className={classes.keys} aria-label="Keys and shapes">
       <CheckboxesField
         id="desk-letter-keys"
-        label="Keys of one letter"
+        label="Single-letter shortcuts"
         hint="Turn them off if you speak to the computer, or press keys by mistake. Arrows, Tab, Enter and Esc stay."
         value={lettersOn ? [on] : []}
         options={[{ value: on, label: 'Letters and signs do what is listed here' }]}

@@ -23,7 +23,7 @@ export interface RetentionScreenProps {
   readonly onBack: () => void;
 }
 
-const columns = ['Record', 'Kind', 'MARAC', 'Received', 'Due since', 'How it stands', 'Decide'] as const;
+const columns = ['Record', 'Kind', 'MARAC', 'Received', 'Due since', 'Status', 'Decide'] as const;
 const decideId = (key: string): string => `retention-decide-${key}`;
 
 const Records = ({ rows, onDecide }: { readonly rows: readonly RecordRow[]; readonly onDecide: (row: RecordRow) => void }): JSX.Element => {
@@ -49,7 +49,7 @@ const Records = ({ rows, onDecide }: { readonly rows: readonly RecordRow[]; read
             {cell('MARAC', row.marac)}
             {cell('Received', row.received)}
             {cell('Due since', row.dueSince)}
-            {cell('How it stands', row.obstacles.length === 0 ? 'Nothing stands against disposal' : row.obstacles.join(' '))}
+            {cell('Status', row.obstacles.length === 0 ? 'Can be disposed of' : row.obstacles.join(' '))}
             {cell(
               'Decide',
               <Button id={decideId(row.key)} compact onClick={() => onDecide(row)}>

@@ -47,12 +47,12 @@ export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Elemen
   );
 };
 
-/** Open actions of last time: the first item of every agenda. */
+/** Open actions from the last meeting: the first item of every agenda. */
 export const OpenActions = ({ actions }: { readonly actions: readonly CirculatedAction[] }): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   return (
-    <section aria-label="Open actions of last time">
-      <h3 className={classes.heading}>Open actions of last time</h3>
+    <section aria-label="Open actions from the last meeting">
+      <h3 className={classes.heading}>Open actions from the last meeting</h3>
       {actions.length === 0 && <p className={classes.quiet}>None is open.</p>}
       <ul>
         {actions.map((action, at) => (

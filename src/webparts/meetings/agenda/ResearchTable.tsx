@@ -9,7 +9,7 @@ import { useDeed } from '../../../ui/hooks/useDeed';
 
 const columns: readonly Column<AgencyRow>[] = [
   { key: 'agency', heading: 'Agency', cell: row => row.agency },
-  { key: 'standing', heading: 'How it stands', cell: row => <StatusTag tone={row.tone}>{row.standing}</StatusTag> },
+  { key: 'standing', heading: 'Status', cell: row => <StatusTag tone={row.tone}>{row.standing}</StatusTag> },
   { key: 'answered', heading: 'Returned', cell: row => row.answered },
   { key: 'nothing', heading: 'Of these, nothing known', cell: row => (row.answered === '' ? '' : row.nothingKnown), number: true }
 ];

@@ -45,7 +45,7 @@ const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPlan, pl
           Plan a meeting
         </Button>
         <Button inactive={refreshing} onClick={onAgain}>
-          {refreshing ? 'Reading…' : 'Read again'}
+          {refreshing ? 'Reading…' : 'Refresh'}
         </Button>
         <BarSelect
           id="calendar-shown"

@@ -106,7 +106,7 @@ export const PlanForm = ({ first, changing = false, configuration, now, going, o
       />
       <TextField
         id={planIds.minutesPerCase}
-        label="Minutes a case"
+        label="Minutes for each case"
         hint="12 to 15, as SafeLives advises. It decides how many cases there is room for."
         inputMode="numeric"
         width={4}

@@ -7,7 +7,7 @@ import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 
 const columns: readonly Column<ActionRow>[] = [
   { key: 'what', heading: 'Action', cell: row => row.what },
-  { key: 'state', heading: 'How it stands', cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag> },
+  { key: 'state', heading: 'Status', cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag> },
   { key: 'due', heading: 'Due', cell: row => row.due },
   { key: 'reported', heading: 'You reported', cell: row => row.reported || 'Nothing yet' },
   { key: 'agency', heading: 'Agency', cell: row => row.agency },
@@ -29,7 +29,7 @@ export const ActionList = ({ rows, onOpen, returnTo }: ActionListProps): JSX.Ele
     <>
       <h3 className={classes.heading}>Your agency’s actions</h3>
       <DataTable
-        caption="Actions of your agency. Those overdue come first; those closed this month and last stand at the end."
+        caption="Actions of your agency. Overdue actions come first, and those closed this month or last month come last."
         columns={columns}
         rows={rows}
         rowKey={row => row.key}

@@ -32,7 +32,7 @@ export const MeetingList = ({ rows, onOpen, returnTo }: MeetingListProps): JSX.E
     <>
       <h3 className={classes.heading}>Meetings</h3>
       <DataTable
-        caption="Meetings of your MARACs. Those to come first."
+        caption="Meetings of your MARACs, the next one first."
         columns={columns}
         rows={rows}
         rowKey={row => row.key}

@@ -72,7 +72,7 @@ export const MeetingPage = ({
       {known && (
         <Facts
           facts={[
-            { label: 'How it meets', words: known.mode },
+            { label: 'Meeting format', words: known.mode },
             { label: 'Where', words: known.place },
             { label: 'Chair', words: known.chair }
           ].filter(({ words }) => words !== '')}

@@ -141,7 +141,7 @@ export const ResearchForm = ({
         />
       ))}
       {rest('risksToStaff', 'Risks to staff', 'Dogs, weapons, threats: whatever somebody who visits should know.')}
-      {rest('withheld', 'What do you withhold?', 'What kind of information your agency has and does not return.')}
+      {rest('withheld', 'What are you withholding?', 'The kind of information that your agency holds and is not sharing.')}
       {rest('withheldReason', 'Why is it withheld?')}
       {isTyped && (
         <p className={classes.words}>

@@ -78,7 +78,7 @@ const Attendance = ({ context, papers }: WhoComesProps): JSX.Element => {
   const { working, error, send } = useSendingOne(context);
   const told = standingAttendance(returns, meetingKey, agency);
   const press = (): void => {
-    setProblem(reply === '' ? 'Choose whether this person comes' : '');
+    setProblem(reply === '' ? 'Choose whether this person will attend' : '');
     if (reply === '') return;
     // A failed send keeps its key: pressed again, it is one reply.
     if (!error || key.current === '') key.current = useCases.newKey();
@@ -86,7 +86,7 @@ const Attendance = ({ context, papers }: WhoComesProps): JSX.Element => {
   };
   return (
     <>
-      <h3 className={classes.heading}>Who comes to this meeting?</h3>
+      <h3 className={classes.heading}>Who will attend this meeting?</h3>
       {told.length > 0 && (
         <ul aria-label="What your agency has said">
           {told.map(one => (
@@ -94,10 +94,10 @@ const Attendance = ({ context, papers }: WhoComesProps): JSX.Element => {
           ))}
         </ul>
       )}
-      <TextField id="attendance-name" label="Who?" width={30} value={name} onChange={setName} />
+      <TextField id="attendance-name" label="Name" width={30} value={name} onChange={setName} />
       <RadiosField
         id="attendance-reply"
-        label="Does this person come?"
+        label="Will this person attend?"
         options={replies}
         value={reply}
         onChange={value => setReply(value as AttendanceReply)}

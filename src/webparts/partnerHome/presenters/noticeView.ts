@@ -64,7 +64,7 @@ function offerFacts({ victim, perpetrators, engagement, wishes, meeting, contact
     { label: 'Willing to engage', words: engagement.willing },
     { label: 'What the victim wants, as the referrer wrote it', words: wishes },
     { label: 'Meeting', words: `${meeting.marac} MARAC, ${meeting.on ? day(meeting.on) : 'no date yet'}` },
-    { label: 'Whom to ask', words: contact.join(', ') || `The coordinator of the ${meeting.marac} MARAC` }
+    { label: 'Contact', words: contact.join(', ') || `The coordinator of the ${meeting.marac} MARAC` }
   ]);
 }
 

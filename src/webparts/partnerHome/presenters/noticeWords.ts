@@ -5,7 +5,7 @@ import type { AnsweredNotice } from '../../../services/partners/partnerUseCases'
 import type { Tone } from '../../../ui';
 
 const kinds: Readonly<Record<NoticeKind, string>> = {
-  'IDVA offer': 'A victim to offer support to',
+  'IDVA offer': 'Offer of support',
   'IDVA hand-over': 'A victim to hand over',
   'Victim has left': 'A victim has left the area',
   Correction: 'Correction: the victim has not left',

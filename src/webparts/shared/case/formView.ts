@@ -49,6 +49,6 @@ export function formView(
   const versionWords =
     record.formVersion === formVersion
       ? undefined
-      : `Filled in on version ${record.formVersion || 'not recorded'} of the form and shown with version ${formVersion}. Answers that this version has no place for stand at the end.`;
+      : `Filled in on version ${record.formVersion || 'not recorded'} of the form and shown with version ${formVersion}. Answers that this version has no place for are at the end.`;
   return { cards, versionWords };
 }

@@ -24,13 +24,13 @@ describe('an agenda as Word', () => {
     const word = await read(agendaPaper(circulatedAgenda()));
     expect(headings(word)).toEqual([
       'Title: Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am',
-      'Heading1: Open actions of last time',
+      'Heading1: Open actions from the last meeting',
       'Heading1: Cases with children',
       'Heading2: 1. M-AB12-CD34-E, 10am',
       'Heading3: What happened, and why it is referred',
       'Heading1: Cases with adults only',
       'Heading2: 2. M-XY98-ZW76-A, 10:15am',
-      'Heading1: Cases of which 12 months have passed: flags are to be removed',
+      'Heading1: Flags to remove: 12 months have passed',
       'Heading1: Any other business'
     ]);
     expect(word.title).toBe('Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am');
@@ -42,7 +42,7 @@ describe('an agenda as Word', () => {
   it('has tables with a name and a header row, and no column in which nothing stands', async () => {
     const [actions, people] = (await read(agendaPaper(circulatedAgenda()))).tables;
     expect(actions).toEqual({
-      caption: 'Open actions of last time',
+      caption: 'Open actions from the last meeting',
       head: ['Case', 'Agency', 'Action', 'Due', 'Status'],
       rows: [['M-OLD1-OLD2-X', 'Housing', 'Change the locks', '1 July 2026', 'Open']]
     });

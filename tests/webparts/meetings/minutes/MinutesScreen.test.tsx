@@ -329,7 +329,7 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
           summary: 'Engaged.',
           answers: { wishes: 'Wants new locks.' }
         },
-        { ...answer, key: 'r0', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { wishes: 'Put right later.' } },
+        { ...answer, key: 'r0', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { wishes: 'Corrected later.' } },
         { ...answer, key: 'r3', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { corrects: 'r0' } }
       ]
     })
@@ -352,7 +352,7 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   expect(panel.getByText(/^Weapon in this incident: knife or blade/)).toBeInTheDocument();
   expect(panel.getByText('To stay in her home.')).toBeInTheDocument();
   expect(panel.getByText('Wants new locks.')).toBeInTheDocument();
-  expect(panel.queryByText('Put right later.')).not.toBeInTheDocument();
+  expect(panel.queryByText('Corrected later.')).not.toBeInTheDocument();
   await user.click(button('Keys'));
   expect(screen.getByRole('region', { name: 'Keys' })).toHaveTextContent('Alt Page Down');
   expect(await violations()).toEqual([]);

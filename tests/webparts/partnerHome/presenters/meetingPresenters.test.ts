@@ -229,7 +229,7 @@ describe('actions', () => {
       ['overdue', 'Overdue', ''],
       ['lost', 'No day given', ''],
       ['soon', 'Due soon', ''],
-      ['due', 'Due', 'Still being done'],
+      ['due', 'Due', 'In progress'],
       ['told', 'Done', 'Done'],
       ['failed', 'Not done', 'Not done']
     ]);

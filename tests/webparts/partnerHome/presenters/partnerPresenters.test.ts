@@ -169,9 +169,9 @@ describe('one notice', () => {
     const view = noticeView(answered('1', {}, { kind: 'IDVA offer', agency: 'IDVA service', content: { kind: 'offer', offer } }), now);
     if (view.content.kind !== 'offer') throw new Error('It is no offer.');
     expect(view.content.facts).toContainEqual({ label: 'Address', words: 'Kept secret: ask the coordinator by telephone' });
-    expect(view.content.facts).toContainEqual({ label: 'Whom to ask', words: 'The coordinator of the Coventry MARAC' });
+    expect(view.content.facts).toContainEqual({ label: 'Contact', words: 'The coordinator of the Coventry MARAC' });
     expect(view.content.remarks).toHaveLength(2);
-    expect(view).toMatchObject({ mayAcknowledge: true, mayReport: true, title: 'A victim to offer support to' });
+    expect(view).toMatchObject({ mayAcknowledge: true, mayReport: true, title: 'Offer of support' });
     expect(view.title).not.toContain('Testcase');
   });
 

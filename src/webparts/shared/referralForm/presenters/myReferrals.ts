@@ -62,7 +62,7 @@ interface StatusWords {
 
 const wordsOf: Readonly<Record<IntakeStatus, StatusWords>> = {
   Draft: { status: 'Draft', nextStep: 'Complete it and send it.' },
-  Submitted: { status: 'Sent', nextStep: 'The coordinator takes it in and reviews it within 24 hours.' },
+  Submitted: { status: 'Sent', nextStep: 'The coordinator receives it and reviews it within 24 hours.' },
   'Taken in': { status: 'Being reviewed', nextStep: 'The coordinator reviews it within 24 hours of receipt.' },
   Returned: { status: 'Returned to you with a question', nextStep: 'Open it, answer the question and send it again.' },
   Accepted: { status: 'Accepted', nextStep: 'You are invited to the meeting.' },

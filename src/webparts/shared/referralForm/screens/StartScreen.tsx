@@ -45,7 +45,7 @@ const Open = ({ mine, opening, now, onOpen }: StartScreenProps): JSX.Element | n
   }
   return (
     <>
-      <h3 className={classes.heading}>To go on with</h3>
+      <h3 className={classes.heading}>Drafts and questions</h3>
       <ul className={classes.list}>
         {open.map(({ item, words, action, warning }) => {
           const press = opening === openingName('continue', item.key) ? 'Opening…' : action;

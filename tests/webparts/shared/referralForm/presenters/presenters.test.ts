@@ -151,7 +151,7 @@ describe('my referrals', () => {
       'Status: Sent',
       'MARAC: Walsall',
       'Sent: Sun 14 Jun, 9am',
-      'What happens next: The coordinator takes it in and reviews it within 24 hours.',
+      'What happens next: The coordinator receives it and reviews it within 24 hours.',
       'Review due by: Tue 16 Jun, 8am'
     ]);
     expect(back).toContain('The coordinator asks: Which door?');
