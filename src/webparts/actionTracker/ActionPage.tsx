@@ -18,6 +18,7 @@ import { SkipForm } from './SkipForm';
 import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
 import { wordsOf } from '../../domain/kernel/problems';
+import { CaseLink } from '../../ui/route/PlaceLink';
 
 export interface ActionPageProps {
   readonly tracker: TrackerUseCases;
@@ -126,6 +127,11 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
         {view.next}
       </p>
       {action.problems.length > 0 && <Warning>{`The row of this action has a problem: ${wordsOf(action.problems).join('; ')}.`}</Warning>}
+      {action.reference !== '' && (
+        <p className={classes.words}>
+          Case <CaseLink reference={action.reference} />
+        </p>
+      )}
       <Facts close facts={view.facts} />
       {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeStep(plan)} onCancel={close} />}
       {skipping && !plan && <SkipForm steps={laterSteps} going={deeds.going} onSend={chosen => void showPlan(chosen)} onCancel={close} />}

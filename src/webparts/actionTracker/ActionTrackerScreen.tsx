@@ -13,6 +13,7 @@ import { useLastOpened } from '../../ui/route/useLastOpened';
 import { pathOf, placeOf } from './trackerPlace';
 import { useKeeping } from './useKeeping';
 import type { TrackerScope } from '../../services/actions/trackerPorts';
+import { KnownPages } from '../../ui/route/PlaceLink';
 
 /** What was read last, and what is being read. */
 interface Opening {
@@ -91,7 +92,7 @@ const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScr
     );
   }
   return (
-    <>
+    <KnownPages of={opening.configuration}>
       {waitUntil && <WaitNotice until={waitUntil} />}
       {editing && <Inset>This page is being edited. Nothing is taken in until the editing ends.</Inset>}
       {failure && <Failed failure={failure} onRetry={again} />}
@@ -111,7 +112,7 @@ const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScr
       ) : (
         <ActionPage key={opened} tracker={tracker} opening={opening} actionKey={opened} onChanged={again} onBack={() => go('')} />
       )}
-    </>
+    </KnownPages>
   );
 };
 

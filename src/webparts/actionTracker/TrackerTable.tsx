@@ -4,6 +4,7 @@ import type { Column } from '../../ui';
 import type { TrackerRow } from './presenters/trackerView';
 import { trackerStyles } from './trackerStyles';
 import { useReturnFocus } from '../../ui/hooks/useReturnFocus';
+import { CaseLink } from '../../ui/route/PlaceLink';
 
 export interface TrackerTableProps {
   readonly rows: readonly TrackerRow[];
@@ -33,7 +34,7 @@ const columns: readonly Column<TrackerRow>[] = [
     sortValue: row => row.agency
   },
   { key: 'ladder', heading: 'Escalated to', cell: row => row.ladder },
-  { key: 'reference', heading: 'Case', cell: row => row.reference, sortValue: row => row.reference }
+  { key: 'reference', heading: 'Case', cell: row => <CaseLink reference={row.reference} />, sortValue: row => row.reference }
 ];
 
 /** The actions, what is most urgent first. Several can be ticked, to do the same to all. */

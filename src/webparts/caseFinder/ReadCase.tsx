@@ -1,11 +1,12 @@
 import * as React from 'react';
 import type { CaseFinderUseCases, CaseToRead } from '../../services/finder/finderUseCases';
-import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
+import { AsyncView, Hidden, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
 import { CaseVersions } from '../shared/case/CaseVersions';
 import { Facts } from '../../ui/case/Facts';
 import { People } from '../../ui/case/People';
 import { SafeContactBlock } from '../../ui/case/SafeContactBlock';
 import { readCaseView } from './presenters/readCase';
+import { CaseLink, KnownPages } from '../../ui/route/PlaceLink';
 
 const styles = themedStyles(() => ({
   heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
@@ -34,6 +35,14 @@ const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly sinc
           sending” is as it was sent.
         </Warning>
       )}
+      <KnownPages of={read.configuration}>
+        <p>
+          For the MARAC team:{' '}
+          <CaseLink reference={read.record.reference}>
+            case file<Hidden> of {read.record.reference}</Hidden> on the desk
+          </CaseLink>
+        </p>
+      </KnownPages>
       <Facts facts={view.facts} />
       <SafeContactBlock {...view.contact} />
       {view.changes.length > 0 && (

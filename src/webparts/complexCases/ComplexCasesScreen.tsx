@@ -8,6 +8,7 @@ import { useAddress } from '../../ui/route/useAddress';
 import { useLastOpened } from '../../ui/route/useLastOpened';
 import { pathOf, placeOf } from './complexPlace';
 import type { LogFilter } from './presenters/logView';
+import { KnownPages } from '../../ui/route/PlaceLink';
 
 const EntryPage = later(
   async () => (await import(/* webpackChunkName: 'marac-complex-entry' */ './entry/EntryPage')).default,
@@ -35,41 +36,44 @@ const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProp
     if (!editing) void useCases.finishPending();
   }, [useCases, editing]);
   const notice = waitUntil && <WaitNotice until={waitUntil} />;
-  if (where.what === 'entry') {
-    const { caseKey } = where;
+  const screen = (): JSX.Element => {
+    if (where.what === 'entry') {
+      const { caseKey } = where;
+      return (
+        <>
+          {notice}
+          <EntryPage key={caseKey} useCases={useCases} caseKey={caseKey} onBack={() => go('')} />
+        </>
+      );
+    }
+    if (state.kind === 'loading') return <Loading words="Reading the complex-case log…" />;
+    if (state.kind === 'failed') {
+      const help = complexHelp(state.error);
+      return (
+        <Page title="The log could not be read" caption="Complex cases" screenKey="log" marked={false}>
+          <ErrorPanel error={state.error} onRetry={() => reload()}>
+            {help && <p>{help}</p>}
+          </ErrorPanel>
+        </Page>
+      );
+    }
     return (
       <>
         {notice}
-        <EntryPage key={caseKey} useCases={useCases} caseKey={caseKey} onBack={() => go('')} />
+        <LogScreen
+          useCases={useCases}
+          log={state.value}
+          refreshing={refreshing}
+          filter={filter}
+          onFilter={setFilter}
+          returnTo={returnTo}
+          onOpen={caseKey => go(pathOf({ what: 'entry', caseKey }))}
+          onAgain={again}
+        />
       </>
     );
-  }
-  if (state.kind === 'loading') return <Loading words="Reading the complex-case log…" />;
-  if (state.kind === 'failed') {
-    const help = complexHelp(state.error);
-    return (
-      <Page title="The log could not be read" caption="Complex cases" screenKey="log" marked={false}>
-        <ErrorPanel error={state.error} onRetry={() => reload()}>
-          {help && <p>{help}</p>}
-        </ErrorPanel>
-      </Page>
-    );
-  }
-  return (
-    <>
-      {notice}
-      <LogScreen
-        useCases={useCases}
-        log={state.value}
-        refreshing={refreshing}
-        filter={filter}
-        onFilter={setFilter}
-        returnTo={returnTo}
-        onOpen={caseKey => go(pathOf({ what: 'entry', caseKey }))}
-        onAgain={again}
-      />
-    </>
-  );
+  };
+  return <KnownPages of={state.kind === 'ready' ? state.value.configuration : undefined}>{screen()}</KnownPages>;
 };
 
 /** The regional log of the most complex cases. Board paper, paragraph 42. */

@@ -5,11 +5,17 @@ import { AsyncView, DataTable, Inset, Page, useAsync } from '../../ui';
 import type { Column } from '../../ui';
 import type { Behind } from './presenters/figureTable';
 import { counted } from '../../domain/kernel/words';
+import { CaseLink } from '../../ui/route/PlaceLink';
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
 const columns: readonly Column<FigureCase>[] = [
-  { key: 'reference', heading: 'Reference', cell: ({ reference }) => reference || 'No reference', sortValue: ({ reference }) => reference },
+  {
+    key: 'reference',
+    heading: 'Reference',
+    cell: ({ reference }) => (reference ? <CaseLink reference={reference} /> : 'No reference'),
+    sortValue: ({ reference }) => reference
+  },
   {
     key: 'received',
     heading: 'Received',
@@ -53,7 +59,7 @@ export const CasesPage = ({ insight, behind, onBack }: CasesPageProps): JSX.Elem
                 when a case changes.
               </Inset>
             )}
-            <p>Open a case in the case finder or on the desk, by its reference.</p>
+            <p>A reference opens the case on the desk.</p>
             <DataTable
               caption={counted(cases.length, 'case')}
               columns={columns}

@@ -17,6 +17,7 @@ import type { Part } from './partNames';
 import type { Behind } from './presenters/figureTable';
 import { maracNames, movingMonths } from './presenters/insightView';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
+import { KnownPages } from '../../ui/route/PlaceLink';
 
 /** Freezes settled months once per opening, and says which figures are final. */
 function useFreezing(insight: InsightUseCases, opening: InsightOpening, editing: boolean, onFrozen: () => void): string {
@@ -166,7 +167,9 @@ const InsightWithin = ({ insight, waitUntil, editing = false }: InsightScreenPro
       <AsyncView state={state} loadingWords="Counting the referrals…" onRetry={reload}>
         {opening =>
           behind ? (
-            <CasesPage insight={insight} behind={behind} onBack={() => go(pathOf({ ...place, cases: undefined }))} />
+            <KnownPages of={opening.configuration}>
+              <CasesPage insight={insight} behind={behind} onBack={() => go(pathOf({ ...place, cases: undefined }))} />
+            </KnownPages>
           ) : (
             <Figures
               insight={insight}

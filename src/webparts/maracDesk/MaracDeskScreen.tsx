@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Page } from '../../ui/layout/Page';
 import { useAnnounce } from '../../ui/layout/LiveRegion';
+import { useAskBeforeUnload } from '../../ui/hooks/useAskBeforeUnload';
+import { KnownPages } from '../../ui/route/PlaceLink';
 import { useAddress } from '../../ui/route/useAddress';
 import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { Loading } from '../../ui/states/AsyncView';
@@ -107,6 +109,8 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   };
   const duties = useDuties(useCases, now, takenIn);
   const drafts = React.useRef<DecisionDrafts>(new Map());
+  // Personal data may not be stored in a browser: what was typed into a review lives as long as the page does.
+  useAskBeforeUnload(() => drafts.current.size > 0);
   useDeskAnnouncements(desk);
 
   if (opening && at.what === 'e-mailed form') {
@@ -261,15 +265,18 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   );
 };
 
+/** On the desk itself a case is a place of this page. */
+const here = { pages: { 'MARAC desk': '' } };
+
 const DeskWithin = (props: MaracDeskScreenProps): JSX.Element => {
   const { useCases, waitUntil, editing = false } = props;
   const desk = useDesk(useCases, !editing);
   return (
-    <>
+    <KnownPages of={here}>
       {waitUntil && <WaitNotice until={waitUntil} />}
       {editing && <Inset>This page is being edited. Nothing is taken in until the editing ends.</Inset>}
       <ReadyDesk {...props} desk={desk} />
-    </>
+    </KnownPages>
   );
 };
 

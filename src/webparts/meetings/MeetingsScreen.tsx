@@ -12,6 +12,7 @@ import { useLastOpened } from '../../ui/route/useLastOpened';
 import { pathOf, placeOf } from './meetingsPlace';
 import type { MeetingsPlace } from './meetingsPlace';
 import { useListing } from './useListing';
+import { KnownPages } from '../../ui/route/PlaceLink';
 
 /** The live minutes. */
 export const LiveMinutes = later(
@@ -51,67 +52,70 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
   const returnTo = useLastOpened(shown.what === 'calendar' ? undefined : shown.key, again);
   const listing = useListing(meetings, opening, editing, again);
 
-  if (shown.what === 'minutes') {
-    const { key, caseKey } = shown;
-    return (
-      <LiveMinutes
-        key={key}
-        useCases={minutes}
-        meetingKey={key}
-        caseKey={caseKey}
-        onCase={one => go(pathOf({ what: 'minutes', key, caseKey: one }), 'instead')}
-        waitUntil={waitUntil}
-        onComplex={putForward}
-        onBack={() => goTo({ what: 'meeting', key })}
-      />
-    );
-  }
-  if (shown.what === 'meeting') {
-    const { key } = shown;
+  const screen = (): JSX.Element => {
+    if (shown.what === 'minutes') {
+      const { key, caseKey } = shown;
+      return (
+        <LiveMinutes
+          key={key}
+          useCases={minutes}
+          meetingKey={key}
+          caseKey={caseKey}
+          onCase={one => go(pathOf({ what: 'minutes', key, caseKey: one }), 'instead')}
+          waitUntil={waitUntil}
+          onComplex={putForward}
+          onBack={() => goTo({ what: 'meeting', key })}
+        />
+      );
+    }
+    if (shown.what === 'meeting') {
+      const { key } = shown;
+      return (
+        <>
+          {waitUntil && <WaitNotice until={waitUntil} />}
+          <MeetingPage
+            key={key}
+            useCases={meetings}
+            meetingKey={key}
+            calendar={opening}
+            onCalendarChanged={again}
+            editing={editing}
+            onMinute={() => goTo({ what: 'minutes', key })}
+            onBack={() => goTo({ what: 'calendar' })}
+          />
+        </>
+      );
+    }
+    if (state.kind === 'loading') return <Loading words="Reading the calendar…" />;
+    if (state.kind === 'failed') {
+      const help = meetingsHelp(state.error.kind);
+      return (
+        <Page title="The calendar could not be read" caption="Meetings" screenKey="calendar" marked={false}>
+          <ErrorPanel error={state.error} onRetry={() => reload()}>
+            {help && <p>{help}</p>}
+          </ErrorPanel>
+        </Page>
+      );
+    }
     return (
       <>
         {waitUntil && <WaitNotice until={waitUntil} />}
-        <MeetingPage
-          key={key}
+        {editing && <Inset>This page is being edited. No case is listed until the editing ends.</Inset>}
+        <CalendarScreen
           useCases={meetings}
-          meetingKey={key}
-          calendar={opening}
-          onCalendarChanged={again}
-          editing={editing}
-          onMinute={() => goTo({ what: 'minutes', key })}
-          onBack={() => goTo({ what: 'calendar' })}
+          opening={state.value}
+          listing={listing}
+          refreshing={refreshing}
+          filter={filter}
+          onFilter={setFilter}
+          returnTo={returnTo}
+          onOpen={key => goTo({ what: 'meeting', key })}
+          onChanged={again}
         />
       </>
     );
-  }
-  if (state.kind === 'loading') return <Loading words="Reading the calendar…" />;
-  if (state.kind === 'failed') {
-    const help = meetingsHelp(state.error.kind);
-    return (
-      <Page title="The calendar could not be read" caption="Meetings" screenKey="calendar" marked={false}>
-        <ErrorPanel error={state.error} onRetry={() => reload()}>
-          {help && <p>{help}</p>}
-        </ErrorPanel>
-      </Page>
-    );
-  }
-  return (
-    <>
-      {waitUntil && <WaitNotice until={waitUntil} />}
-      {editing && <Inset>This page is being edited. No case is listed until the editing ends.</Inset>}
-      <CalendarScreen
-        useCases={meetings}
-        opening={state.value}
-        listing={listing}
-        refreshing={refreshing}
-        filter={filter}
-        onFilter={setFilter}
-        returnTo={returnTo}
-        onOpen={key => goTo({ what: 'meeting', key })}
-        onChanged={again}
-      />
-    </>
-  );
+  };
+  return <KnownPages of={opening?.configuration}>{screen()}</KnownPages>;
 };
 
 /** Meetings of the MARACs: calendar, agendas, research, minutes. Board paper, paragraphs 29, 35-36 and 42. */

@@ -4,7 +4,13 @@ import type { LoggedRequest } from '../../../local/server/requestLog';
 import type { StartedSite } from '../../support/sites/browser';
 import { control, launchBrowser, patience, signIn, waitForWebPart } from '../../support/sites/browser';
 import type { MoreData } from './preparedSite';
+import { sitePages } from '../../../local/server/pages/sitePages';
+import { surplusIn } from './page/address';
 import { preparedSite } from './preparedSite';
+
+const pageTitles: readonly string[] = sitePages.flatMap(({ title, site }) =>
+  [title, 'You need access'].map(name => `${name} - ${site.title}`)
+);
 
 /** Longer than anything on a page waits between the parts of one round. */
 const stillMilliseconds = 400;
@@ -16,6 +22,9 @@ const idle = (page: Page): Promise<void> =>
 /** Where a journey plays: a site of its own, a browser, and everybody's windows. */
 export class Stage {
   private readonly contexts: BrowserContext[] = [];
+  /** Every address that a page of the suite has had. */
+  private readonly addresses = new Set<string>();
+  private readonly titles = new Set<string>();
 
   private constructor(
     private readonly site: StartedSite,
@@ -41,6 +50,7 @@ export class Stage {
       ...device
     });
     context.setDefaultTimeout(patience);
+    context.on('page', page => page.on('framenavigated', frame => this.addresses.add(frame.url())));
     this.contexts.push(context);
     return context;
   }
@@ -88,8 +98,23 @@ export class Stage {
 
   /** Mends the site and closes every window, before the next journey. */
   public async clear(): Promise<void> {
+    await this.lookAtAddresses();
     await this.faults();
     await Promise.all(this.contexts.splice(0).map(context => context.close()));
+  }
+
+  /** Rejects where an address held more than references, keys and words of ours, or a title more than the page's own name. */
+  private async lookAtAddresses(): Promise<void> {
+    const open = this.contexts.flatMap(context => context.pages()).filter(page => page.url().includes('/SitePages/'));
+    for (const page of open) this.titles.add(await page.title().catch(() => ''));
+    const surplus = Array.from(this.addresses)
+      .filter(address => address.includes('/SitePages/'))
+      .flatMap(address => surplusIn(address).map(found => `${found} in ${address}`));
+    const named = Array.from(this.titles).filter(title => title !== '' && !pageTitles.includes(title));
+    this.addresses.clear();
+    this.titles.clear();
+    if (surplus.length + named.length > 0)
+      throw new Error(`More than references, keys and words of ours: ${[...surplus, ...named].join('; ')}`);
   }
 
   public async close(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../domain/kernel/appError';
 import { isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState } from '../../../domain/complex/complexCase';
 import type { ComplexUseCases, EntryWritten, OpenedEntry } from '../../../services/complex/complexUseCases';
-import { Button, ErrorPanel, StatusTag, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
+import { Button, ErrorPanel, Hidden, StatusTag, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
 import { Facts } from '../../../ui/case/Facts';
 import { useDeed } from '../../../ui/hooks/useDeed';
 import { complexStyles } from '../complexStyles';
@@ -15,6 +15,7 @@ import { EditForm } from './EditForm';
 import { EntryTexts, Reviews, StuckActions, WhyList } from './EntryParts';
 import { ReviewForm } from './ReviewForm';
 import { wordsOf } from '../../../domain/kernel/problems';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 export interface EntryViewProps {
   readonly useCases: ComplexUseCases;
@@ -104,6 +105,11 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
       {clash !== '' && <Warning>{clash}</Warning>}
       <p className={classes.state}>
         <StatusTag tone={stateTones[entry.state]}>{stateWords[entry.state]}</StatusTag>
+      </p>
+      <p className={classes.words}>
+        <CaseLink reference={entry.reference}>
+          Case file<Hidden> of {entry.reference}</Hidden>
+        </CaseLink>
       </p>
       <Facts close facts={factsOf(opened)} />
       <h3 ref={whatNext} tabIndex={-1} className={classes.heading}>

@@ -1,17 +1,28 @@
 import * as React from 'react';
-import { ActionLink, StatusTag, useStyles, ErrorPanel, FirstOnly, useAsync } from '../../../ui';
+import { ActionLink, Hidden, StatusTag, useStyles, ErrorPanel, FirstOnly, useAsync } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 import type { LogLine } from '../presenters/logView';
 import { useReturnFocus } from '../../../ui/hooks/useReturnFocus';
 import type { AcrossAreas } from '../../../domain/complex/acrossAreas';
 import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { counted } from '../../../domain/kernel/words';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 const summaryWords = (people: number): string =>
   people === 1 ? 'One perpetrator is in cases in several areas' : `${people} perpetrators are in cases in several areas`;
 
-const wordsOf = ({ areas, victims, cases }: AcrossAreas): string =>
-  `${areas.join(', ')}; ${counted(victims, 'victim')}; cases ${cases.map(({ reference, marac }) => `${reference} (${marac})`).join(', ')}`;
+/** Where somebody stands in cases of several areas. */
+const Standing = ({ areas, victims, cases }: AcrossAreas): JSX.Element => (
+  <>
+    {areas.join(', ')}; {counted(victims, 'victim')}; cases{' '}
+    {cases.map(({ caseKey, reference, marac }, at) => (
+      <React.Fragment key={caseKey}>
+        {at > 0 && ', '}
+        <CaseLink reference={reference} /> ({marac})
+      </React.Fragment>
+    ))}
+  </>
+);
 
 /** The same perpetrator in several areas, by links that people decided on. Board paper, paragraph 30. */
 export const AcrossAreasList = ({
@@ -47,7 +58,7 @@ export const AcrossAreasList = ({
         <ul>
           {rows.map(person => (
             <li key={`${person.name} ${person.cases.map(({ caseKey }) => caseKey).join()}`}>
-              <strong>{person.name}</strong>: {wordsOf(person)}
+              <strong>{person.name}</strong>: <Standing {...person} />
             </li>
           ))}
         </ul>
@@ -80,7 +91,17 @@ const Item = ({ line, focused, onOpen }: ItemProps): JSX.Element => {
             {name}
           </ActionLink>
         )}
-        <p className={classes.quiet}>{line.marac}</p>
+        <p className={classes.quiet}>
+          {line.marac}
+          {!line.isHidden && (
+            <>
+              .{' '}
+              <CaseLink reference={line.reference}>
+                Case file<Hidden> of {line.reference}</Hidden>
+              </CaseLink>
+            </>
+          )}
+        </p>
         {line.why !== '' && <p className={classes.words}>{line.why}</p>}
         {line.problems.length > 0 && <p className={classes.words}>{line.problems.join('. ')}</p>}
       </div>

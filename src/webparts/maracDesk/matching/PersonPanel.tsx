@@ -17,6 +17,7 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { matchStyles } from './matchStyles';
 import { personPage } from './presenters/personPage';
 import type { LinkView, PlaceView } from './presenters/personPage';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 export interface PersonPanelProps {
   readonly useCases: MatchingUseCases;
@@ -30,7 +31,7 @@ export interface PersonPanelProps {
 }
 
 /** Two things that belong together, one under the other: as many columns as there is room for beside a review. */
-const Both = ({ first, then }: { readonly first: string; readonly then: string }): JSX.Element => (
+const Both = ({ first, then }: { readonly first: React.ReactNode; readonly then: string }): JSX.Element => (
   <span>
     {first}
     <br />
@@ -39,7 +40,11 @@ const Both = ({ first, then }: { readonly first: string; readonly then: string }
 );
 
 const columns: readonly Column<PlaceView>[] = [
-  { key: 'reference', heading: 'Case, received', cell: place => <Both first={place.reference} then={place.received} /> },
+  {
+    key: 'reference',
+    heading: 'Case, received',
+    cell: place => <Both first={<CaseLink reference={place.reference} />} then={place.received} />
+  },
   { key: 'role', heading: 'Part', cell: place => place.role, sortValue: place => place.role },
   { key: 'name', heading: 'Name there, born', cell: place => <Both first={place.name} then={place.dateOfBirth} /> },
   { key: 'victim', heading: 'Victim', cell: place => place.victim, sortValue: place => place.victim },

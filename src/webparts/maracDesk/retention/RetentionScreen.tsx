@@ -14,6 +14,7 @@ import { caseStyles } from '../../../ui/case/caseStyles';
 import { RecordDecision } from './RecordDecision';
 import { disposersWords, dueWords, periodsInWords, recordRow } from './retentionView';
 import type { RecordRow } from './retentionView';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 export interface RetentionScreenProps {
   readonly retention: RetentionUseCases;
@@ -43,7 +44,9 @@ const Records = ({ rows, onDecide }: { readonly rows: readonly RecordRow[]; read
         {rows.map(row => (
           <tr key={row.key} role="row" className={classes.row}>
             <th role="rowheader" scope="row" data-label="Record" className={classes.cell}>
-              <span>{row.reference}</span>
+              <span>
+                <CaseLink reference={row.reference} />
+              </span>
             </th>
             {cell('Kind', row.recordType)}
             {cell('MARAC', row.marac)}

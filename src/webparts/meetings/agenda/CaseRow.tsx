@@ -4,6 +4,7 @@ import { meetingsStyles } from '../meetingsStyles';
 import { nextPlace, placeAfterKey } from '../presenters/meetingView';
 import type { AgendaRow } from '../presenters/meetingView';
 import type { CaseResearch, ReturnedPerson } from '../presenters/researchView';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 const Said = ({ label, words }: { readonly label: string; readonly words: string }): JSX.Element | null =>
   words === '' ? null : (
@@ -198,7 +199,7 @@ export const CaseRow = (props: CaseRowProps): JSX.Element => {
       </div>
       <div>
         <p className={classes.name}>
-          {row.victim}, {row.reference}
+          {row.victim}, <CaseLink reference={row.reference} />
         </p>
         {row.people !== '' && <p className={classes.words}>{row.people}</p>}
         {row.criterion !== '' && <p className={classes.quiet}>{row.criterion}</p>}

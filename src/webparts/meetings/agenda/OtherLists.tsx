@@ -7,6 +7,7 @@ import { useStyles, Button } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { circulatedWords, waitingRows } from '../presenters/waitingView';
 import { counted } from '../../../domain/kernel/words';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 interface PutOnProps {
   readonly calendar: MeetingsOpening;
@@ -30,7 +31,7 @@ export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Elemen
         {rows.map(row => (
           <li key={row.key} className={classes.point}>
             <span>
-              {row.victim}, {row.reference}. {row.why}
+              {row.victim}, <CaseLink reference={row.reference} />. {row.why}
             </span>
             <Button
               compact
@@ -57,7 +58,7 @@ export const OpenActions = ({ actions }: { readonly actions: readonly Circulated
       <ul>
         {actions.map((action, at) => (
           <li key={at}>
-            {action.agency}: {action.action} ({action.reference}
+            {action.agency}: {action.action} (<CaseLink reference={action.reference} />
             {action.due ? `, due ${formatDay(action.due)}` : ''})
           </li>
         ))}
@@ -77,7 +78,7 @@ export const TwelveMonths = ({ flags }: { readonly flags: readonly ExpiredFlag[]
       <ul>
         {flags.map(({ caseKey, reference, victimName, receivedAt }) => (
           <li key={caseKey}>
-            {victimName}, {reference}, referred {formatDay(dayOf(receivedAt))}
+            {victimName}, <CaseLink reference={reference} />, referred {formatDay(dayOf(receivedAt))}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import { Plan } from '../lazy';
 import type { Column } from '../../../ui';
 import type { WaitingRow } from '../presenters/waitingView';
 import { BarSelect } from '../../../ui/fields/BarSelect';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 interface CalendarBarProps {
   readonly maracs: readonly string[];
@@ -70,7 +71,15 @@ const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPlan, pl
 };
 
 const columns: readonly Column<WaitingRow>[] = [
-  { key: 'reference', heading: 'Case', cell: row => `${row.reference}, ${row.victim}` },
+  {
+    key: 'reference',
+    heading: 'Case',
+    cell: row => (
+      <>
+        <CaseLink reference={row.reference} />, {row.victim}
+      </>
+    )
+  },
   { key: 'marac', heading: 'MARAC', cell: row => row.marac },
   { key: 'received', heading: 'Received', cell: row => (row.wasPutOff ? `${row.received}; put off` : row.received) },
   { key: 'why', heading: 'Why it waits', cell: row => row.why },

@@ -6,6 +6,7 @@ import { EarlierOfOne } from '../../shared/case/EarlierCases';
 import { minutesStyles } from './minutesStyles';
 import { knownCase } from './presenters/known';
 import type { KnownCase } from './presenters/known';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 
 const People = ({ known }: { readonly known: KnownCase }): JSX.Element => {
   const classes = useStyles(minutesStyles);
@@ -87,7 +88,9 @@ export const Known = React.memo(({ agendaCase, meetingKey, startsAt, earlier }: 
       <h3 id="minutes-known" className={classes.knownTitle}>
         What is known
       </h3>
-      <span className={classes.small}>{known.reference}</span>
+      <span className={classes.small}>
+        <CaseLink reference={agendaCase.referral.reference}>{known.reference}</CaseLink>
+      </span>
       <h4 className={classes.knownPart}>People</h4>
       <People known={known} />
       <h4 className={classes.knownPart}>Referral</h4>
