@@ -44,6 +44,7 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
     }
   },
   newAddresses: { case: { list: { 'MARAC Team': team } } },
+  notes: { case: { list: { 'MARAC Team': 'RADV' } } },
   meetings: { case: { list: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' }, folders: restrictedToTeam } },
   minutes: {
     case: {

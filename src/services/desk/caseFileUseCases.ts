@@ -1,4 +1,5 @@
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { CaseNote, NoteWords } from '../../domain/case/notes';
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Meeting } from '../../domain/meetings/meeting';
 import type { CaseMinutes } from '../../domain/meetings/minutes';
@@ -22,6 +23,10 @@ export interface CaseFileUseCases {
   meetings(referral: Pick<ReferralSummary, 'key' | 'meetingKey'>): Promise<Outcome<readonly MeetingOfCase[]>>;
   /** Of every MARAC and meeting, withdrawn ones too. One read of the partner site. */
   actions(caseKey: string): Promise<Outcome<readonly TrackedAction[]>>;
+  /** Calls, visits and messages, newest first. One read. */
+  notes(caseKey: string): Promise<Outcome<readonly CaseNote[]>>;
+  /** Adds one; gives back all that stand then. `key`: made when the form is opened, so that it is stored once. */
+  addNote(caseKey: string, key: string, note: NoteWords): Promise<Outcome<readonly CaseNote[]>>;
   /** What became of earlier cases. */
   readonly earlier: ReadEarlierCases;
   /** Oldest first. One read of the partner site. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/kernel/appError';
+import type { CaseNote, NoteWords } from '../../domain/case/notes';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Transfer } from '../../domain/transfer/transfer';
@@ -37,9 +38,18 @@ export interface CaseMeetingsStore {
   ): Promise<Outcome<{ readonly minutes: readonly StoredCaseMinutes[]; readonly meetings: readonly Meeting[] }>>;
 }
 
+/** Notes about cases. */
+export interface NoteStore {
+  /** Idempotent by key. */
+  add(caseKey: string, key: string, note: NoteWords): Promise<Outcome<void>>;
+  /** Newest first; of two rows with one key, the first. */
+  ofCase(caseKey: string): Promise<Outcome<readonly CaseNote[]>>;
+}
+
 /** What the desk's use cases need: the lists of every part of the work, and how the desk opens. */
 export interface DeskPorts extends FinishingPorts {
   readonly reader: DeskReader;
   readonly backlog: BacklogUseCases;
   readonly caseMeetings: CaseMeetingsStore;
+  readonly notes: NoteStore;
 }

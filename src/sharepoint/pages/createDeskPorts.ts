@@ -14,6 +14,7 @@ import { createFormVersionStore } from '../stores/shared/formVersionStore';
 import { createMatchStore } from '../stores/matching/matchStore';
 import { createIntakeStore, waitingReading } from '../stores/referral/intakeStore';
 import { readUnfinished, shownToCheckReading, shownUnfinishedMinutesReading } from '../stores/desk/unfinishedStore';
+import { createNoteStore } from '../stores/case/noteStore';
 import { createNoticeStore } from '../stores/case/noticeStore';
 import { createOutboxStore } from '../stores/shared/outboxStore';
 import { createPackStore } from '../stores/meetings/packStore';
@@ -68,6 +69,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     events: createEventStore(caseSite, context.clock, context.identifiers, team),
     backlog: createBacklogStore(caseSite),
     caseMeetings: createCaseMeetingsStore(caseSite),
+    notes: createNoteStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
     ...(partnerSite && {
       notices: createNoticeStore(partnerSite, context.clock),

@@ -12,6 +12,7 @@ import { matches } from './lists/matches';
 import { meetings } from './lists/meetings';
 import { minutes } from './lists/minutes';
 import { newAddresses } from './lists/newAddresses';
+import { notes } from './lists/notes';
 import { notices } from './lists/notices';
 import { outbox } from './lists/outbox';
 import { packs } from './lists/packs';
@@ -36,6 +37,7 @@ export const lists = {
   matches,
   transfers,
   newAddresses,
+  notes,
   meetings,
   minutes,
   complexCases,

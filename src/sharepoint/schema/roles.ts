@@ -30,7 +30,15 @@ export interface PermissionMask {
 
 /** The roles the suite gives. 'Full Control' is SharePoint's own; the rest are made by Set-up. */
 export type RoleName =
-  'Full Control' | 'MARAC read' | 'MARAC add only' | 'MARAC refer' | 'MARAC desk' | 'MARAC edit' | 'MARAC history' | 'MARAC watch';
+  | 'Full Control'
+  | 'MARAC read'
+  | 'MARAC add only'
+  | 'MARAC refer'
+  | 'MARAC desk'
+  | 'MARAC edit'
+  | 'MARAC history'
+  | 'MARAC notes'
+  | 'MARAC watch';
 
 /** A role definition that Set-up makes. */
 export interface RoleDefinition {
@@ -69,6 +77,11 @@ export const roles: readonly RoleDefinition[] = [
     name: 'MARAC history',
     description: "Read everyone's history and add to it; never change or delete",
     rights: [...reading, 'Add items', 'View versions', 'Override list behaviours']
+  },
+  {
+    name: 'MARAC notes',
+    description: 'Read, add, and take away with the case; never change',
+    rights: [...reading, 'Add items', 'Delete items', 'View versions']
   },
   {
     name: 'MARAC watch',

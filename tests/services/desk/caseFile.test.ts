@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../../local/engine';
-import { failed } from '../../../src/domain/kernel/result';
+import { failed, ok } from '../../../src/domain/kernel/result';
 import { composeCaseFile } from '../../../src/services/desk/caseFile';
 import { createKnownConfiguration } from '../../../src/services/shared/formContext';
 import { notConfirmed } from '../../../src/services/shared/failures';
@@ -37,6 +37,7 @@ describe('the case file', () => {
     expect(await reads(() => desk.caseFile.meetings({ key: caseKey, meetingKey }))).toBe(1);
     expect(await reads(() => desk.caseFile.actions(caseKey))).toBe(1);
     expect(await reads(() => desk.caseFile.research(caseKey))).toBe(1);
+    expect(await reads(() => desk.caseFile.notes(caseKey))).toBe(1);
     expect(await reads(() => desk.history.history(caseKey))).toBe(1);
   });
 
@@ -72,7 +73,8 @@ describe('the case file', () => {
 
   it('has neither where there is no partner site, and says what could not be read', async () => {
     const { trackedActions: _tracked, returns: _returned, ...rest } = portsOf(copy());
-    const ports = { ...rest, caseMeetings: { ofCase: () => Promise.resolve(notConfirmed('meetings')) } };
+    const notes = { add: () => Promise.reject(new Error('Nothing is noted.')), ofCase: () => Promise.resolve(ok([])) };
+    const ports = { ...rest, notes, caseMeetings: { ofCase: () => Promise.resolve(notConfirmed('meetings')) } };
     const known = createKnownConfiguration(rest.configuration);
     const alone = composeCaseFile(ports, known);
     expect(await alone.actions(caseKey)).toEqual({ ok: true, value: [] });

@@ -89,6 +89,13 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
     good(await minuting(coordinator).circulateMinutes(good(await meetings.openMeeting(meetingKey)).meeting));
     await openTracker(stage).keepTracker(good(await openTracker(stage).open()));
 
+    good(
+      await desk.caseFile.addNote(byPartner, 'note', {
+        kind: 'Call',
+        sharing: 'For the team only',
+        text: 'She has rung from a friend’s telephone.'
+      })
+    );
     good(await desk.letters.ask({ caseKey: byPartner, letterKey: 'letter', text: 'She is at risk of serious harm.' }));
     good(
       await openDesk(stage, { login: chair }).letters.approve({
@@ -148,7 +155,8 @@ export async function whatIsSo(engine: SharePointEngine, { keys }: Story): Promi
     cases[name] = {
       record: good(await desk.openCase(key)),
       letter: good(await desk.letters.standing(key)),
-      versions: good(await desk.formVersions(key)).length
+      versions: good(await desk.formVersions(key)).length,
+      notes: good(await desk.caseFile.notes(key))
     };
   }
   const { actions } = good(await openTracker(engine).open());

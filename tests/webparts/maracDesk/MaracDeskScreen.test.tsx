@@ -350,6 +350,7 @@ describe('a case', () => {
       'Risk',
       'What is owed',
       'Must not be told',
+      'Notes',
       'Meetings',
       'Actions',
       'Research returned',

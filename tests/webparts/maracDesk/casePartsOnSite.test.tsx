@@ -110,4 +110,32 @@ describe('the case file in parts', () => {
     await user.click(await screen.findByRole('button', { name: /Back to the case/ }));
     expect(await screen.findByRole('button', { name: 'Referral, to print or save as Word' })).toBeVisible();
   });
+
+  test('notes are added by the keyboard, stand with who and when, and nobody shares one by oversight', async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Show the notes' }));
+    expect(await screen.findByText(/^Nobody has noted a call/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add a note' }));
+    expect(screen.getByRole('radio', { name: 'Call' })).toHaveFocus();
+    expect(screen.getByRole('radio', { name: 'For the team only' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Store the note' }));
+    const words = screen.getByRole('textbox', { name: 'What was said or done?' });
+    expect(words).toHaveFocus();
+    expect(words).toHaveAccessibleDescription(/Enter what was said or done/);
+    expect(await violations()).toEqual([]);
+    let cutOff = true;
+    wire.failNext(request => cutOff && toList('Notes')(request), { kind: 'lost before it arrives' }, 100);
+    await user.type(words, 'She rang from work.');
+    await user.click(screen.getByRole('button', { name: 'Store the note' }));
+    await within(part('Notes')).findByText(/Support code/);
+    // What was typed stays.
+    expect(words).toHaveValue('She rang from work.');
+    cutOff = false;
+    await user.click(screen.getByRole('button', { name: 'Store the note' }));
+    const note = (await within(part('Notes')).findByText('She rang from work.', { selector: 'p' })).closest('li');
+    expect(note).toHaveTextContent(/^Call, Tuesday 16 June 2026, 11am, Example, SeniorShe rang from work\.For the team only$/);
+    expect(screen.getByRole('button', { name: 'Add a note' })).toHaveFocus();
+    expect(await rowsOf(engine, 'Notes')).toHaveLength(1);
+    expect(await violations()).toEqual([]);
+  });
 });

@@ -33,7 +33,7 @@ import { CaseDuties } from './CaseDuties';
 import { CaseFacts } from './CaseHead';
 import { CaseParts } from './CaseParts';
 import type { CasePart, PartsShown } from './CaseParts';
-import { Actions, EarlierCase, Meetings, Notices, Research } from './laterParts';
+import { Actions, EarlierCase, Meetings, Notes, Notices, Research } from './laterParts';
 import { Facts } from '../../../ui/case/Facts';
 import { Exclusions } from './Exclusions';
 import { CaseVersions } from '../../shared/case/CaseVersions';
@@ -211,6 +211,12 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           {mayBeTakenOut(record) && <TakenOut key={record.etag} history={useCases.history} caseKey={record.key} />}
         </>
       )
+    },
+    {
+      id: 'desk-notes',
+      heading: 'Notes',
+      shows: 'the notes',
+      content: () => <Notes caseFile={useCases.caseFile} caseKey={record.key} newKey={() => useCases.newDecisionKey()} />
     },
     {
       id: 'desk-meetings',

@@ -7,4 +7,5 @@ export const Meetings = later(async () => (await parts()).MeetingsPart, 'Reading
 export const Actions = later(async () => (await parts()).ActionsPart, 'Reading the actions…');
 export const EarlierCase = later(async () => (await parts()).EarlierOfOne, 'Reading what became of the earlier case…');
 export const Research = later(async () => (await parts()).ResearchPart, 'Reading what agencies have returned…');
+export const Notes = later(async () => (await parts()).NotesPart, 'Reading the notes…');
 export const Notices = later(async () => (await parts()).NoticesPart, 'Reading what was told and answered…');
