@@ -10,8 +10,8 @@ const { join } = require('path');
 const layers = {
   domain: { layers: [], packages: ['double-metaphone'] },
   services: { layers: ['domain'], packages: [] },
-  sharepoint: { layers: ['domain', 'services'], packages: ['valibot', '@pnp'] },
-  documents: { layers: ['domain'], packages: ['docx', 'fflate', 'write-excel-file', 'postal-mime', '@kenjiuno'] },
+  sharepoint: { layers: ['domain', 'services', 'documents'], packages: ['valibot', '@pnp'] },
+  documents: { layers: ['domain'], packages: ['docx', 'fflate', 'write-excel-file', 'postal-mime', '@kenjiuno', 'ical-generator'] },
   ui: { layers: ['domain'], packages: ['react', '@fluentui', 'wouter'] },
   webparts: { layers: ['domain', 'services', 'sharepoint', 'documents', 'ui', 'host'], packages: ['react', '@fluentui'] },
   extensions: { layers: ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'host'], packages: ['react', '@fluentui'] },

@@ -1,4 +1,4 @@
-import { FlowError, isObject, textOf } from './json';
+import { FlowError, isArray, isObject, textOf } from './json';
 import type { Json, JsonObject } from './json';
 
 /** What an operation answered. */
@@ -14,6 +14,13 @@ export interface OutgoingMail {
   readonly subject: string;
   /** HTML. */
   readonly body: string;
+  readonly attachments: readonly MailFile[];
+}
+
+/** A file that goes with a message. */
+export interface MailFile {
+  readonly name: string;
+  readonly content: string;
 }
 
 /** The connections a flow is signed in with. */
@@ -65,9 +72,21 @@ const httpRequest: Operation = {
 
 const mailAddress = /^[^\s@<>;,]+@[^\s@<>;,]+$/;
 
+/** Files as the connector takes them: their names, and their bytes in base64. */
+function filesOf(given: Json): readonly MailFile[] {
+  if (!isArray(given)) throw new FlowError('The attachments are a list.');
+  return given.map(one => {
+    const { Name: name, ContentBytes: bytes } = isObject(one) ? one : {};
+    if (typeof name !== 'string' || typeof bytes !== 'string') throw new FlowError('An attachment has a Name and ContentBytes.');
+    const content = Buffer.from(bytes, 'base64');
+    if (content.toString('base64') !== bytes) throw new FlowError(`The attachment ${name} is not in base64.`);
+    return { name, content: content.toString('utf8') };
+  });
+}
+
 /** "Send an email (V2)" of Office 365 Outlook. Addresses are separated by semicolons. */
 const sendEmail: Operation = {
-  parameters: ['emailMessage/To', 'emailMessage/Subject', 'emailMessage/Body', 'emailMessage/Importance'],
+  parameters: ['emailMessage/To', 'emailMessage/Subject', 'emailMessage/Body', 'emailMessage/Importance', 'emailMessage/Attachments'],
   call: async ({ outlook }, parameters) => {
     const to = textOf(parameters['emailMessage/To'] ?? '')
       .split(';')
@@ -76,7 +95,12 @@ const sendEmail: Operation = {
     if (to.length === 0 || !to.every(address => mailAddress.test(address))) {
       return { statusCode: 400, headers: {}, body: { status: 400, message: 'The recipients are not valid.' } };
     }
-    await outlook({ to, subject: textOf(parameters['emailMessage/Subject'] ?? ''), body: textOf(parameters['emailMessage/Body'] ?? '') });
+    await outlook({
+      to,
+      subject: textOf(parameters['emailMessage/Subject'] ?? ''),
+      body: textOf(parameters['emailMessage/Body'] ?? ''),
+      attachments: filesOf(parameters['emailMessage/Attachments'] ?? [])
+    });
     return { statusCode: 200, headers: {}, body: null };
   }
 };

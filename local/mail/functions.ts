@@ -46,6 +46,7 @@ const functions: Readonly<Record<string, Function>> = {
   addMinutes: (at, minutes, format) => formatDateTime(addedTo(text('addMinutes', at), number('addMinutes', minutes) * 60_000), format),
   add: (one, other) => number('add', one) + number('add', other),
   and: (...values) => values.map(value => truth('and', value)).every(Boolean),
+  base64: value => Buffer.from(text('base64', value), 'utf8').toString('base64'),
   coalesce: (...values) => values.find(value => value !== null) ?? null,
   concat: (...values) => values.map(textOf).join(''),
   contains: (whole, part) =>

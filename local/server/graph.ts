@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findPerson, people, type Person } from '../people';
+import type { MailFile } from '../mail/connectors';
 import { readJson, sendJson } from './body';
 import { guidFor } from './pages/pageContext';
 import type { SiteState } from './siteState';
@@ -15,6 +16,7 @@ interface GraphMessage {
   readonly body: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  readonly attachments: readonly MailFile[];
 }
 
 function graphError(response: ServerResponse, status: number, code: string, message: string): void {
@@ -42,16 +44,28 @@ function readRecipients(value: unknown): readonly string[] | undefined {
   return addresses.every((address): address is string => typeof address === 'string' && mailAddress.test(address)) ? addresses : undefined;
 }
 
+/** The files of a message, or undefined where Graph would refuse one. */
+function readFiles(value: unknown): readonly MailFile[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const files = value.map((file: Record<string, unknown> | null) =>
+    file?.['@odata.type'] === '#microsoft.graph.fileAttachment' && typeof file.name === 'string' && typeof file.contentBytes === 'string'
+      ? { name: file.name, content: Buffer.from(file.contentBytes, 'base64').toString('utf8') }
+      : undefined
+  );
+  return files.every((file): file is MailFile => file !== undefined) ? files : undefined;
+}
+
 /** The message of a sendMail body, or undefined where Graph would refuse it. */
 export function readMessage(body: unknown): GraphMessage | undefined {
   const message = (body as { message?: Record<string, unknown> } | undefined)?.message;
   const text = message?.body as { contentType?: unknown; content?: unknown } | undefined;
   const to = readRecipients(message?.toRecipients);
   const cc = readRecipients(message?.ccRecipients ?? []);
-  if (!message || !to?.length || !cc || typeof message.subject !== 'string' || typeof text?.content !== 'string') {
+  const attachments = readFiles(message?.attachments ?? []);
+  if (!message || !to?.length || !cc || !attachments || typeof message.subject !== 'string' || typeof text?.content !== 'string') {
     return undefined;
   }
-  return { subject: message.subject, contentType: text.contentType === 'HTML' ? 'HTML' : 'Text', body: text.content, to, cc };
+  return { subject: message.subject, contentType: text.contentType === 'HTML' ? 'HTML' : 'Text', body: text.content, to, cc, attachments };
 }
 
 async function sendMail(state: SiteState, request: IncomingMessage, response: ServerResponse, from: string): Promise<void> {

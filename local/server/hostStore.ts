@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { MailFile } from '../mail/connectors';
 
 /** A message that would have left the building. */
 export interface StoredMail {
@@ -11,6 +12,8 @@ export interface StoredMail {
   readonly subject: string;
   readonly contentType: string;
   readonly body: string;
+  /** None in messages of an earlier release. */
+  readonly attachments?: readonly MailFile[];
 }
 
 /** What the property pane saved of a page's web part. */

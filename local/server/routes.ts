@@ -109,6 +109,18 @@ async function answerSharePoint(context: RouteContext, { request, response, sess
   await answerApi(context.state, request, response, session);
 }
 
+/** A file of a message in the mail viewer: /_mail/MESSAGE/PLACE. */
+function answerMailFile(state: SiteState, response: ServerResponse, path: string): void {
+  const [id, place] = path.split('/').slice(2).map(Number);
+  const file = state.store.allMail().find(mail => mail.id === id)?.attachments?.[place];
+  if (!file) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="${file.name}"` });
+  response.end(file.content);
+}
+
 async function answerTools(context: RouteContext, exchange: Exchange): Promise<boolean> {
   const { request, response, url, login } = exchange;
   const { state } = context;
@@ -118,6 +130,8 @@ async function answerTools(context: RouteContext, exchange: Exchange): Promise<b
     sendPage(response, 200, renderMailPage(login, state.store.allMail()));
   } else if (url.pathname === '/_mail.json') {
     sendJson(response, 200, state.store.allMail());
+  } else if (url.pathname.startsWith('/_mail/')) {
+    answerMailFile(state, response, url.pathname);
   } else if (url.pathname.startsWith('/_graph/')) {
     await answerGraph(state, request, response, url.pathname, login);
   } else if (url.pathname === '/_page/properties' && request.method === 'POST') {

@@ -16,12 +16,13 @@ function siteMailRunner(state: SiteState): MailRunner {
     connections: {
       // Asked for anew: a site put back to its snapshot has another engine.
       sharePoint: (url, init) => engineTransport(state.engine, mailFlowLogin)(url, init),
-      outlook: async ({ to, subject, body }) =>
+      outlook: async ({ to, subject, body, attachments }) =>
         state.store.addMail({
           to,
           cc: [],
           subject,
           body,
+          attachments,
           contentType: 'HTML',
           from: mailFlowLogin,
           sentAt: state.clock.now().toISOString()

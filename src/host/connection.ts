@@ -6,6 +6,8 @@ export type SendMail = (message: {
   readonly subject: string;
   readonly recipients: readonly string[];
   readonly text: string;
+  /** iCalendar, to go with it. */
+  readonly calendar?: string;
 }) => Promise<void>;
 
 /** Where a screen finds its data. Holds nothing of the framework's own types, so that screens need not know it. */

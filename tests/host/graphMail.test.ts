@@ -16,7 +16,8 @@ it('hands a message to Graph in the shape that Graph takes, and keeps no copy of
   await graphMail(context)({
     subject: 'MARAC referral M-AAAA-BBBB-C: accepted',
     recipients: ['officer@wmp.example', 'chair@wmp.example'],
-    text: 'It was accepted.'
+    text: 'It was accepted.',
+    calendar: 'BEGIN:VCALENDAR\nSUMMARY:é\nEND:VCALENDAR\n'
   });
   expect(calls).toHaveLength(1);
   expect(calls[0].path).toBe('3 /me/sendMail');
@@ -26,6 +27,7 @@ it('hands a message to Graph in the shape that Graph takes, and keeps no copy of
     contentType: 'Text',
     body: 'It was accepted.',
     to: ['officer@wmp.example', 'chair@wmp.example'],
-    cc: []
+    cc: [],
+    attachments: [{ name: 'meeting.ics', content: 'BEGIN:VCALENDAR\r\nSUMMARY:é\r\nEND:VCALENDAR\r\n' }]
   });
 });

@@ -146,6 +146,7 @@ function mailRow(mail: StoredMail): Html {
       <details>
         <summary>${mail.subject}</summary>
         <pre class="mail-body">${mailBody(mail)}</pre>
+        ${(mail.attachments ?? []).map(({ name }, at) => html`<p><a href="/_mail/${mail.id}/${at}" download="${name}">${name}</a></p>`)}
       </details>
     </td>
   </tr>`;

@@ -37,6 +37,8 @@ export interface AgendaArrangement {
   readonly otherBusiness: readonly { readonly key: string; readonly text: string }[];
   /** Agendas circulated, oldest first. */
   readonly circulated: readonly Circulation[];
+  /** Its calendar entries that went out last; undefined while none has. */
+  readonly entries?: { readonly version: number; readonly by: string; readonly at: Date };
   /** Approved by the chair; undefined while the minutes are a draft. */
   readonly approved?: Evidence;
   /** Minutes circulated, oldest first. */

@@ -1,4 +1,6 @@
 import type { Outcome } from '../../domain/kernel/appError';
+import type { MakeCalendar } from '../../domain/meetings/calendarEntry';
+import type { Meeting } from '../../domain/meetings/meeting';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { TrackerStore } from '../actions/actionPorts';
@@ -46,6 +48,9 @@ export interface CaseStores {
   readonly retention: RetentionStore;
   readonly events: EventStore;
   readonly outbox: OutboxStore;
+  /** The meeting of a case. */
+  readonly meetings: { byKey(key: string): Promise<Outcome<Meeting | undefined>> };
+  readonly makeCalendar: MakeCalendar;
   /** Notices to agencies; undefined if there is no partner site. */
   readonly notices?: NoticeStore;
   /** Actions of cases, on the partner site. */
@@ -91,6 +96,8 @@ export type FinishPorts = Pick<
   | 'events'
   | 'clock'
   | 'outbox'
+  | 'meetings'
+  | 'makeCalendar'
   | 'notices'
   | 'returns'
   | 'packs'

@@ -65,7 +65,9 @@ const steps = {
     transferReceived: answered,
     /** The victim has left the area, without a transfer. */
     leftArea: { departureKey: isText, detail: isDeparture },
-    departureTakenBack: { departureKey: isText }
+    departureTakenBack: { departureKey: isText },
+    /** The case came onto an agenda, off it or onto another, and its referrer has been invited. */
+    date: {}
   },
   /** The sending MARAC's agencies have not been told yet. */
   transfer: { tellAgencies: {} },

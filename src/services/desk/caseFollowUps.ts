@@ -1,4 +1,5 @@
 import type { CasePorts, CaseStores, FollowUps } from '../case/casePorts';
+import { tellReferrerOfDate } from '../case/referrerDate';
 import { followUpExclude, followUpRestrict } from '../case/finishRestrict';
 import { followUpDispose } from '../retention/finishDispose';
 import { followUpDecision } from '../review/finishDecision';
@@ -25,7 +26,8 @@ export const caseFollowUps: FollowUps = {
   transferTakenBack: followUpTransfer,
   transferReceived: followUpTransfer,
   leftArea: followUpTransfer,
-  departureTakenBack: followUpTransfer
+  departureTakenBack: followUpTransfer,
+  date: (ports, configuration, { key }) => tellReferrerOfDate(ports, configuration, key)
 };
 
 /** The lists of a page, with the steps that follow each kind of change. */

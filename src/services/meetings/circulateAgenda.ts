@@ -5,12 +5,14 @@ import { isHiddenFrom } from '../../domain/case/barriers';
 import { hasReadableExclusions } from '../../domain/case/notices';
 import { agendaCopies } from '../../domain/meetings/agendaDocument';
 import type { AgendaCopy, AgendaHead, AgendaView } from '../../domain/meetings/agendaDocument';
+import { slotStart } from '../../domain/meetings/capacity';
 import { marksOf } from '../../domain/meetings/listing';
 import type { Meeting } from '../../domain/meetings/meeting';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import type { ActionStore } from '../actions/actionPorts';
 import { changeMeeting, endCirculation } from './changeMeeting';
+import { isInvited, tellReferrerOfDate } from '../case/referrerDate';
 import { updateCase } from '../case/updateCase';
 import { failure } from '../shared/failures';
 import { meetingDay } from './listCases';
@@ -181,6 +183,12 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     restricted: false
   });
   if (!logged.ok) return logged;
+  for (const [place, { referral }] of orderedSources(whole.value).entries()) {
+    if (meeting.mode === 'Information by date' || !isInvited(referral)) continue;
+    const slot = { startsAt: slotStart(meeting, place), minutes: meeting.minutesPerCase };
+    const dated = await tellReferrerOfDate(desk, whole.value.configuration, referral.key, { slot });
+    if (!dated.ok) return dated;
+  }
   const cases = marksOf(
     orderedSources(whole.value)
       .filter(({ referral }) => !referral.restricted)

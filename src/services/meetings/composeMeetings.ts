@@ -19,7 +19,7 @@ import type { CalendarReading, MeetingPorts, MeetingWrite } from './meetingPorts
 import type { MeetingsUseCases } from './meetingsUseCases';
 import { asOpened, readMeeting } from './openMeeting';
 import type { SeenMeeting } from './openMeeting';
-import { alterMeeting, cancelMeeting, planMeeting, planSeries, restoreMeeting } from './planMeeting';
+import { alterMeeting, cancelMeeting, planMeeting, planSeries, restoreMeeting, sendCalendarEntries } from './planMeeting';
 
 /** What the calendar's page needs: it finishes what other pages have left, too. */
 export interface MeetingPagePorts extends MeetingPorts {
@@ -91,6 +91,7 @@ export function composeMeetings(ports: MeetingPagePorts): MeetingsUseCases {
     change: (meeting, change) => alterMeeting(ports, meeting, change),
     cancel: (meeting, reason) => cancelMeeting(ports, meeting, reason),
     restore: meeting => restoreMeeting(ports, meeting),
+    sendEntries: meeting => sendCalendarEntries(ports, meeting),
     async openMeeting(key) {
       const whole = await readMeeting(ports, key, seen.get(key));
       if (!whole.ok) return whole;

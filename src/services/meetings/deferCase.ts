@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meetings/meeting';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { noSuchMeeting } from './changeMeeting';
+import { dateJournal } from '../case/referrerDate';
 import { updateCase } from '../case/updateCase';
 import type { CaseDecided } from '../case/updateCase';
 import { rowAfter } from '../shared/guarded';
@@ -115,7 +116,8 @@ async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string
     });
     if (!logged.ok) return { stop: logged };
     const from = standing.agendaDate;
-    return { write: { status: 'Deferred', ...(from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true }) } };
+    const off = from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true as const };
+    return { write: { status: 'Deferred', ...off, ...dateJournal(standing) } };
   });
   return rowAfter(changed);
 }
@@ -154,7 +156,7 @@ export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, mee
       detail,
       restricted: standing.restricted
     });
-    return logged.ok ? { write: { status: 'Accepted', offAgenda: true } } : { stop: logged };
+    return logged.ok ? { write: { status: 'Accepted', offAgenda: true, ...dateJournal(standing) } } : { stop: logged };
   });
   return changed.ok ? ok(undefined) : changed;
 }

@@ -8,6 +8,7 @@ import { recordName } from '../../domain/referral/reference';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { formatDay } from '../../domain/kernel/timeWords';
+import { dateJournal } from '../case/referrerDate';
 import { updateCase } from '../case/updateCase';
 import type { CaseDecided } from '../case/updateCase';
 import { rowAfter } from '../shared/guarded';
@@ -87,7 +88,14 @@ export async function putOnAgenda(
       restricted: standing.restricted
     });
     if (!logged.ok) return { stop: logged };
-    return { write: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) } };
+    return {
+      write: {
+        status: 'Listed',
+        onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt },
+        ...flagsUntil(standing),
+        ...dateJournal(standing)
+      }
+    };
   });
   return rowAfter(changed);
 }

@@ -110,6 +110,8 @@ export interface MeetingsUseCases {
   cancel(meeting: Meeting, reason: string): Promise<Outcome<Meeting>>;
   /** Undoes a cancellation while nothing else happened. */
   restore(meeting: Meeting): Promise<Outcome<Meeting>>;
+  /** Sends the meeting to the calendars of its agencies and coordinators. From then on moves and cancellations are sent by the same deeds. */
+  sendEntries(meeting: Meeting): Promise<Outcome<Meeting>>;
   openMeeting(key: string): Promise<Outcome<OpenMeeting>>;
   /** What became of the cases of which those of an agenda are repeats. */
   readonly earlier: ReadEarlierCases;

@@ -9,7 +9,9 @@ import { isStaffedDay } from '../../domain/kernel/staffedHours';
 import { ok } from '../../domain/kernel/result';
 import { changeMeeting, clearMeetingPending } from './changeMeeting';
 import { updateCase } from '../case/updateCase';
+import { isInvited, tellReferrerOfDate } from '../case/referrerDate';
 import { backToWaiting } from './deferCase';
+import { nextEntries, sendEntries } from './meetingEntries';
 import { failure } from '../shared/failures';
 import { readJournal, writeJournal } from '../case/journal';
 import type { MeetingPorts } from './meetingPorts';
@@ -86,7 +88,7 @@ export async function planSeries(
   return ok(planned);
 }
 
-/** Writes the new day to the cases of a meeting that was moved. */
+/** Writes the new day to the cases of a meeting that was moved, and tells everybody who had the old one. */
 export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<void>> {
   const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
@@ -98,10 +100,14 @@ export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise
     );
     if (!changed.ok) return changed;
   }
-  return ok(undefined);
+  for (const { key } of read.value.cases.filter(isInvited)) {
+    const told = await tellReferrerOfDate(ports.desk, read.value.configuration, key, { hasMoved: true });
+    if (!told.ok) return told;
+  }
+  return sendEntries(ports, read.value.configuration, meeting);
 }
 
-/** Puts the cases of a cancelled meeting back on the waiting list. */
+/** Puts the cases of a cancelled meeting back on the waiting list, and takes it out of calendars. */
 export async function finishCancel(ports: MeetingPorts, meeting: Meeting, reason: string): Promise<Outcome<void>> {
   const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
@@ -109,7 +115,7 @@ export async function finishCancel(ports: MeetingPorts, meeting: Meeting, reason
     const back = await backToWaiting(ports, key, meeting, reason);
     if (!back.ok) return back;
   }
-  return ok(undefined);
+  return sendEntries(ports, read.value.configuration, meeting);
 }
 
 const isOver = ({ state }: Meeting): boolean => state === 'Held' || state === 'Minutes approved' || state === 'Minutes circulated';
@@ -118,35 +124,73 @@ const over = (meeting: Meeting): ReturnType<typeof failure> =>
 
 /** Changes a planned meeting. A new day is written to its cases. */
 export async function alterMeeting(ports: MeetingPorts, meeting: Meeting, change: MeetingChange): Promise<Outcome<Meeting>> {
+  const me = await ports.desk.me();
+  if (!me.ok) return me;
   const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
     if (isOver(standing) || standing.state === 'Cancelled') return { stop: over(standing) };
     const problem = meetingProblem({ ...standing, ...change });
     if (problem !== undefined) return { stop: refused(problem) };
     const isMoved = change.startsAt !== undefined && change.startsAt.getTime() !== standing.startsAt.getTime();
-    return { write: { ...change, ...(isMoved && standing.pending === '' && { pending: writeJournal({ step: 'move' }) }) } };
+    const isLonger = change.lengthMinutes !== undefined && change.lengthMinutes !== standing.lengthMinutes;
+    const entries = isMoved || isLonger ? nextEntries(standing, me.value.name, ports.desk.clock.now()) : {};
+    const isNews = isMoved || entries.agenda !== undefined;
+    return { write: { ...change, ...entries, ...(isNews && standing.pending === '' && { pending: writeJournal({ step: 'move' }) }) } };
   });
-  if (!changed.ok || readJournal('meeting', changed.value.pending)?.step !== 'move') return changed;
-  const finished = await finishMove(ports, changed.value);
-  return finished.ok ? clearMeetingPending(ports.meetings, changed.value) : finished;
+  return changed.ok ? moved(ports, changed.value) : changed;
+}
+
+/** Does what follows a move, where that is what is still to be done. */
+async function moved(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<Meeting>> {
+  if (readJournal('meeting', meeting.pending)?.step !== 'move') return ok(meeting);
+  const finished = await finishMove(ports, meeting);
+  return finished.ok ? clearMeetingPending(ports.meetings, meeting) : finished;
+}
+
+/** Sends the meeting as a calendar entry to its agencies and coordinators; pressed again, as a later version. One update of the meeting is the commit point. */
+export async function sendCalendarEntries(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<Meeting>> {
+  const me = await ports.desk.me();
+  if (!me.ok) return me;
+  const seen = meeting.agenda.entries?.version ?? -1;
+  const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
+    // Pressed twice, or a colleague was quicker.
+    if ((standing.agenda.entries?.version ?? -1) > seen) return { stop: ok(standing) };
+    if (isOver(standing) || standing.state === 'Cancelled') return { stop: over(standing) };
+    if (standing.pending !== '')
+      return {
+        stop: failure('conflict', 'meeting', 'Something else of this meeting is not finished yet.', 'Read the meeting again, then send.')
+      };
+    const entries = { version: seen + 1, by: me.value.name, at: ports.desk.clock.now() };
+    return { write: { agenda: { ...standing.agenda, entries }, pending: writeJournal({ step: 'move' }) } };
+  });
+  return changed.ok ? moved(ports, changed.value) : changed;
 }
 
 /** Cancels a meeting with a reason: one update of its row is the commit point. */
 export async function cancelMeeting(ports: MeetingPorts, meeting: Meeting, reason: string): Promise<Outcome<Meeting>> {
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Enter why the meeting is cancelled.', 'It stands in the history of its cases.');
+  const me = await ports.desk.me();
+  if (!me.ok) return me;
   const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
     if (standing.state === 'Cancelled') return { stop: ok(standing) };
     if (isOver(standing)) return { stop: over(standing) };
-    return { write: { state: 'Cancelled', pending: writeJournal({ step: 'cancel', reason: words }) } };
+    const entries = nextEntries(standing, me.value.name, ports.desk.clock.now());
+    return { write: { state: 'Cancelled', ...entries, pending: writeJournal({ step: 'cancel', reason: words }) } };
   });
   if (!changed.ok || changed.value.pending === '') return changed;
   const finished = await finishCancel(ports, changed.value, words);
   return finished.ok ? clearMeetingPending(ports.meetings, changed.value) : finished;
 }
 
-/** Takes a cancellation back. The usual round puts cases on it again. */
-export const restoreMeeting = (ports: MeetingPorts, meeting: Meeting): Promise<Outcome<Meeting>> =>
-  changeMeeting(ports.meetings, meeting.key, standing => {
+/** Takes a cancellation back. The usual round puts cases on it again; entries in calendars are sent again. */
+export async function restoreMeeting(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<Meeting>> {
+  const me = await ports.desk.me();
+  if (!me.ok) return me;
+  const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
     if (standing.state !== 'Cancelled') return { stop: ok(standing) };
-    return { write: { state: standing.agenda.circulated.length > 0 ? 'Agenda circulated' : 'Planned', pending: '' } };
+    const entries = nextEntries(standing, me.value.name, ports.desk.clock.now());
+    const state = standing.agenda.circulated.length > 0 ? 'Agenda circulated' : 'Planned';
+    return { write: { state, ...entries, pending: entries.agenda ? writeJournal({ step: 'move' }) : '' } };
   });
+  return changed.ok ? moved(ports, changed.value) : changed;
+}

@@ -26,6 +26,7 @@ import type { CaseStep } from '../case/journal';
 import { trySuggest } from '../complex/trySuggest';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
 import { tellReferrer } from '../case/tellReferrer';
+import { tellReferrerOfDate } from '../case/referrerDate';
 
 type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
 
@@ -181,6 +182,9 @@ async function tellOfDecision(
   }
   const responsible = await responsibleOf(ports, referral);
   if (!responsible.ok) return responsible;
+  // A case that was withdrawn after its referrer had been invited.
+  const dated = step === 'accept' ? ok(undefined) : await tellReferrerOfDate(ports, configuration, referral.key);
+  if (!dated.ok) return dated;
   const answered = isElsewhere(referral)
     ? await answerOrLeave(ports, configuration, referral)
     : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours));

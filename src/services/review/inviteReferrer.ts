@@ -12,9 +12,13 @@ import { answerOrLeave } from '../case/answerReferrer';
 import { failure } from '../shared/failures';
 import { intakeOf, reply } from '../case/intakeReply';
 import type { CaseStores } from '../case/casePorts';
+import { firstEntry } from '../case/referrerDate';
 import { linkToReferrer } from '../case/linkToReferrer';
 
-type InvitePorts = Pick<CaseStores, 'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers'>;
+type InvitePorts = Pick<
+  CaseStores,
+  'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers' | 'meetings' | 'makeCalendar' | 'clock'
+>;
 
 const invitationKey = ({ key, currentTransfer }: ReferralSummary): string => `${currentTransfer ?? key}:invitation`;
 
@@ -66,12 +70,15 @@ export async function inviteReferrer(
   if (trouble?.canSend === false)
     return failure('damaged', 'referrer', trouble.words, 'Put the address right in the Referrals list, then invite.');
   const isAway = isElsewhere(referral);
+  const entry = await firstEntry(ports, configuration, referral, address);
+  if (!entry.ok) return entry;
   const sent = await ports.outbox.post({
     key,
     caseKey,
     kind: 'Invitation',
     recipients: [address],
     link: linkToReferrer(configuration, referral),
+    ...(entry.value !== undefined && { calendar: entry.value }),
     ...invitationMail(referral, configuration)
   });
   if (!sent.ok) return sent;

@@ -21,7 +21,7 @@ type MailRow = StoredMessage & { readonly kind: ReferrerMailKind };
 
 /** Waits for a person, and is for a referrer. */
 const isToSend = (row: StoredMessage): row is MailRow => row.state === 'To check' && isReferrerMail(row.kind);
-const isToReferrer = ({ kind }: StoredMessage): boolean => isReferrerMail(kind) || kind === 'Invitation';
+const isToReferrer = ({ kind }: StoredMessage): boolean => isReferrerMail(kind) || kind === 'Invitation' || kind === 'Meeting date';
 
 /** The e-mails to referrers among what waits. */
 export const waitingMail = (toCheck: readonly StoredMessage[]): readonly WaitingMail[] =>

@@ -14,6 +14,8 @@ export interface Message {
   readonly text: string;
   /** Where it leads: the address of what it is about. None where nobody has said where the page is. */
   readonly link?: string;
+  /** An entry for the recipients' calendars. */
+  readonly calendar?: string;
   /** A person looks at it before it goes. */
   readonly toCheck?: true;
 }
@@ -55,6 +57,8 @@ interface OutgoingMessage {
   readonly subject: string;
   readonly recipients: readonly string[];
   readonly text: string;
+  /** iCalendar. */
+  readonly calendar?: string;
 }
 
 /** A message taken for sending: nobody else sends it meanwhile. */

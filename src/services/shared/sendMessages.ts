@@ -18,7 +18,7 @@ export interface SendingPorts {
 }
 
 /** Kinds of message to a case's referrer, or to the agencies of the area that the victim has left. */
-const toThoseBehind: readonly string[] = ['Receipt', 'Decision', 'Question', 'Invitation', 'Notice waits'];
+const toThoseBehind: readonly string[] = ['Receipt', 'Decision', 'Question', 'Invitation', 'Meeting date', 'Notice waits'];
 
 /** Whether a message may go out under this person's name, which could reveal where a case went: as `mayTell`. Board paper, paragraph 42. */
 async function mayBearMyName(

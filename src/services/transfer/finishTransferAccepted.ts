@@ -6,6 +6,7 @@ import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { ok } from '../../domain/kernel/result';
 import { answerOrLeave } from '../case/answerReferrer';
+import { tellReferrerOfDate } from '../case/referrerDate';
 import { recordDuty, responsibleOf } from '../review/changeResponsible';
 import type { FinishPorts } from '../case/casePorts';
 import { trySuggest } from '../complex/trySuggest';
@@ -75,7 +76,9 @@ export async function followUpAccepted(
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),
-    () => answerOrLeave(ports, configuration, referral)
+    () => answerOrLeave(ports, configuration, referral),
+    // It is on no agenda of which the referrer may know.
+    () => tellReferrerOfDate(ports, configuration, referral.key)
   ];
   const inTurn = async (): Promise<Outcome<void>> => {
     for (const step of steps) {

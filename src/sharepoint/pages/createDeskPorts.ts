@@ -1,3 +1,4 @@
+import type { MakeCalendar } from '../../domain/meetings/calendarEntry';
 import type { Site } from '../../services/shared/ports';
 import type { DeskPorts, DeskReader } from '../../services/desk/deskPorts';
 import { plainLogin } from '../client/siteClient';
@@ -45,6 +46,16 @@ function createDeskReader(client: SiteClient): DeskReader {
   };
 }
 
+/** Calendar entries are made when one is sent, by code that is loaded then. */
+const makeCalendar: MakeCalendar = async entry =>
+  (await import(/* webpackChunkName: 'marac-calendar' */ '../../documents/calendar/makeCalendar')).makeCalendar(entry);
+
+/** A meeting, by the code that pages of meetings load. */
+const meetingByKey = async (site: SiteClient, key: string): ReturnType<DeskPorts['meetings']['byKey']> => {
+  const loaded = await attempt(() => import(/* webpackChunkName: 'marac-finishing' */ '../stores/meetings/meetingStore'));
+  return loaded.ok ? loaded.value.createMeetingStore(site).byKey(key) : loaded;
+};
+
 /** The desk's ports. Without a partner site only the case site's referrals are taken in. */
 export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): DeskPorts {
   const login = plainLogin(context.login);
@@ -71,6 +82,8 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     caseMeetings: createCaseMeetingsStore(caseSite),
     notes: createNoteStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
+    meetings: { byKey: key => meetingByKey(caseSite, key) },
+    makeCalendar,
     ...(partnerSite && {
       notices: createNoticeStore(partnerSite, context.clock),
       returns: createReturnStore(partnerSite),

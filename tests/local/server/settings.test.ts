@@ -141,7 +141,8 @@ describe('readMessage', () => {
       contentType: 'Text',
       body: 'Words',
       to: ['a@b.example'],
-      cc: []
+      cc: [],
+      attachments: []
     });
   });
 
@@ -153,6 +154,7 @@ describe('readMessage', () => {
     [{ message: { ...sound.message, toRecipients: [null] } }],
     [{ message: { ...sound.message, ccRecipients: 'a@b.example' } }],
     [{ message: { ...sound.message, subject: 7 } }],
+    [{ message: { ...sound.message, attachments: [{ name: 'a', contentBytes: '' }] } }],
     [{ message: { ...sound.message, body: undefined } }]
   ])('refuses %j', body => {
     expect(readMessage(body)).toBeUndefined();

@@ -48,12 +48,21 @@ describe('a message', () => {
       {
         to: ['officer@wmp.example', 'chair@wmp.example'],
         subject: message.Title,
-        body: '<p>It was accepted.<br>&lt;b&gt;Nothing&lt;/b&gt; more &amp; no less.</p>'
+        body: '<p>It was accepted.<br>&lt;b&gt;Nothing&lt;/b&gt; more &amp; no less.</p>',
+        attachments: []
       }
     ]);
     expect(await outbox()).toMatchObject([{ State: 'Sent', SentAt: '2026-06-15T09:03:00Z', Attempts: 1, Failure: null }]);
     await openMailRunner(engine, box).deliver();
     expect(box.mail).toHaveLength(1);
+  });
+
+  it('takes a calendar entry with it as a file, with the line ends that calendars ask for', async () => {
+    seed({ Calendar: 'BEGIN:VCALENDAR\nSUMMARY:"é"\\, ever\r\nEND:VCALENDAR' });
+    expect(await openMailRunner(engine, box).deliver()).toEqual({ status: 'Succeeded', failures: [] });
+    expect(box.mail.map(({ attachments }) => attachments)).toEqual([
+      [{ name: 'meeting.ics', content: 'BEGIN:VCALENDAR\r\nSUMMARY:"é"\\, ever\r\nEND:VCALENDAR' }]
+    ]);
   });
 
   it('that was written twice is sent once: the first of its key stands, even where the later one is looked at first', async () => {

@@ -58,7 +58,7 @@ function openSending(
   const sender: MailSender = options.sender ?? {
     send: async sent => {
       try {
-        await around(++requests, () => box.outlook({ to: sent.recipients, subject: sent.subject, body: sent.text }));
+        await around(++requests, () => box.outlook({ to: sent.recipients, subject: sent.subject, body: sent.text, attachments: [] }));
         return ok(undefined);
       } catch {
         return failed({ kind: 'offline', words: '', nextAction: '', supportCode: 'offline' });
@@ -85,7 +85,8 @@ it('sends what waits, once, and says when', async () => {
     Array.from({ length: 2 }, () => ({
       to: ['officer@wmp.example', 'chair@wmp.example'],
       subject: message.Title,
-      body: 'It was accepted.'
+      body: 'It was accepted.',
+      attachments: []
     }))
   );
   expect((await outbox()).map(row => [row.State, row.SentAt])).toEqual([

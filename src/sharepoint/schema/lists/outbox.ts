@@ -21,6 +21,7 @@ export const outbox = defineList({
     Recipients: note('Recipients', 'Addresses, separated by semicolons'),
     Body: note('Text', 'What is sent; references only'),
     Link: note('Link', 'Address of what the message is about: keys and references only'),
+    Calendar: note('Calendar entry', 'iCalendar: goes with it as meeting.ics'),
     Month: indexed(text('Month', 'YYYY-MM in which it was written')),
     ClaimedAt: dateTime('Claimed', 'When the mail flow took it'),
     SentAt: dateTime('Sent', 'When it was delivered'),

@@ -38,6 +38,7 @@ const arrangement: v.GenericSchema<unknown, AgendaArrangement> = v.object({
   order: v.array(v.string()),
   otherBusiness: v.array(v.object({ key: v.string(), text: v.string() })),
   circulated: v.array(circulation),
+  entries: v.exactOptional(v.object({ version: v.number(), at: storedMoment, by: v.string() })),
   approved: v.optional(evidence),
   minutesCirculated: v.array(circulation)
 });

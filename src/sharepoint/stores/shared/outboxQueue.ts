@@ -63,7 +63,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       if (etag === undefined) return ok(undefined);
       return attempt(async (): Promise<TakenMessage> => {
         const [row, [first]] = await site.readTogether(
-          list.row(message.id, ['Title', 'Recipients', 'Body', 'Link']),
+          list.row(message.id, ['Title', 'Recipients', 'Body', 'Link', 'Calendar']),
           list.rows({ select: ['Key'], where: filter.equals('Key', message.key), orderBy: { column: 'Id' } })
         );
         return {
@@ -72,6 +72,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
           subject: row.Title ?? '',
           recipients: several(row.Recipients ?? ''),
           text: row.Link ? `${row.Body ?? ''}\n\nOpen it: ${row.Link}` : (row.Body ?? ''),
+          ...(row.Calendar && { calendar: row.Calendar }),
           attempts,
           isFirst: message.key === '' || first === undefined || first.Id === message.id
         };

@@ -27,6 +27,7 @@ const toRow = (message: Message, now: Date): RowToWrite<Outbox> => ({
   Recipients: joined(message.recipients),
   Body: message.text,
   ...(message.link !== undefined && { Link: message.link }),
+  ...(message.calendar !== undefined && { Calendar: message.calendar }),
   Month: monthOf(now)
 });
 
@@ -40,11 +41,12 @@ const toStored = (row: ReadRow<Outbox>): StoredMessage => ({
   subject: row.Title ?? '',
   recipients: several(row.Recipients ?? ''),
   text: row.Body ?? '',
+  ...(row.Calendar && { calendar: row.Calendar }),
   ...(row.SentAt && { sentAt: new Date(row.SentAt) })
 });
 
 const reading = (site: SiteClient, filter: Query<Outbox>['where']): Reading<readonly StoredMessage[]> => {
-  const select = ['Title', 'Key', 'CaseKey', 'Kind', 'State', 'Recipients', 'Body', 'SentAt'] as const;
+  const select = ['Title', 'Key', 'CaseKey', 'Kind', 'State', 'Recipients', 'Body', 'Calendar', 'SentAt'] as const;
   const rows = site.list(lists.outbox).rows({ select, where: filter, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(toStored);
 };

@@ -8,6 +8,8 @@ import { nextStep, roomFor } from '../presenters/calendarView';
 import {
   changedWords,
   circulatedVersions,
+  entriesButton,
+  entriesWords,
   meetingFacts,
   minutedFromWords,
   minutesWords,
@@ -55,10 +57,11 @@ export interface MeetingHeadProps {
   readonly onChange?: () => void;
   readonly onCancel?: () => void;
   readonly onRestore?: () => void;
+  readonly onEntries?: () => void;
 }
 
 /** Where a meeting stands, what it is, and what is done with it as a whole. */
-export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onRestore }: MeetingHeadProps): JSX.Element => {
+export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onRestore, onEntries }: MeetingHeadProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const { meeting, cases, serverNow } = open;
   const steps = stateSteps(meeting);
@@ -82,6 +85,11 @@ export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onResto
         )}
         {minutes !== '' && primary?.to !== 'Minutes' && <Button onClick={onMinute}>{minutes}</Button>}
         {onChange && <Button onClick={onChange}>Change the meeting</Button>}
+        {onEntries && (
+          <Button inactive={going !== undefined} onClick={onEntries}>
+            {entriesButton(meeting)}
+          </Button>
+        )}
         {onCancel && <Button onClick={onCancel}>Cancel the meeting…</Button>}
         {onRestore && (
           <Button inactive={going !== undefined} onClick={onRestore}>
@@ -89,6 +97,7 @@ export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onResto
           </Button>
         )}
       </ButtonRow>
+      {entriesWords(open) !== '' && <p className={classes.quiet}>{entriesWords(open)}</p>}
       <Facts close facts={meetingFacts(open)} />
       <CapacityBar room={roomFor(meeting, cases.length)} />
       {versions.length > 0 && (

@@ -80,6 +80,8 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
       changed();
     });
   const restore = (): void => takeBack('Restoring…', () => useCases.restore(meeting), 'The meeting is planned again.');
+  const sendEntries = (): void =>
+    void act('Sending…', () => useCases.sendEntries(meeting), 'The calendar entries are sent.').then(sent => sent && onFresh());
   const cancel = (reason: string): void =>
     void act('Cancelling…', () => useCases.cancel(meeting, reason), cancelledWords).then(cancelled => {
       if (!cancelled) return;
@@ -149,6 +151,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         onChange={arranging && calendar ? () => setAsking({ what: 'change' }) : undefined}
         onCancel={arranging ? () => setAsking({ what: 'cancel' }) : undefined}
         onRestore={meeting.state === 'Cancelled' ? restore : undefined}
+        onEntries={arranging && meeting.mode !== 'Information by date' ? sendEntries : undefined}
       />
       {asking?.what === 'cancel' && (
         <ReasonForm

@@ -8,7 +8,8 @@ import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
 import { recordingWords } from '../../../domain/meetings/minutes';
 import { inSections } from '../../../domain/meetings/standardOrder';
 import type { CasePerson } from '../../../domain/referral/referral';
-import { formatDay } from '../../../domain/kernel/timeWords';
+import { namesInWords } from '../../../domain/case/contacts';
+import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
 import { readJournal } from '../../../services/case/journal';
 import type { AgendaCase, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { circulationWords } from './circulation';
@@ -189,6 +190,19 @@ export function unfinishedWords({ meeting, recording }: Pick<OpenMeeting, 'meeti
 
 /** Whether agenda and plan can still be changed. */
 export const mayArrange = ({ meeting }: Pick<OpenMeeting, 'meeting'>): boolean => isOpen(meeting);
+
+/** The button that puts a meeting into calendars. */
+export const entriesButton = ({ agenda }: Pick<Meeting, 'agenda'>): string =>
+  agenda.entries ? 'Send the calendar entries again' : 'Send calendar entries';
+
+/** Who has the meeting in their calendar, or would get it, and who cannot be written to. */
+export function entriesWords({ meeting, agencies, withoutAddress }: Pick<OpenMeeting, 'meeting' | 'agencies' | 'withoutAddress'>): string {
+  const { entries } = meeting.agenda;
+  const reached = agencies.filter(agency => !withoutAddress.includes(agency));
+  const to = namesInWords([...reached, 'the coordinators, for the chair']);
+  if (!entries) return meeting.state === 'Cancelled' || !isOpen(meeting) ? '' : `Calendar entries go to ${to}. None has been sent.`;
+  return `Calendar entries were sent to ${to} on ${formatInstant(entries.at)}${entries.by === '' ? '' : ` by ${entries.by}`}. A move or a cancellation is sent without asking.`;
+}
 
 /** What the team does next with a meeting, as the button to press first says it. `to`: where it leads. */
 export interface PrimaryStep {
