@@ -3,11 +3,28 @@ import { rowsOf, chosenValues } from '../form/conditions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 import type { Answers } from '../form/answers';
 import { fromJson } from '../kernel/json';
-import type { ReferralRecord } from '../referral/referral';
+import { openRisks, riskSummary } from '../form/reading/criticalFlags';
+import { formatDay } from '../kernel/timeWords';
+import type { CasePerson, ReferralRecord } from '../referral/referral';
 import type { Secrets } from '../secrets/secrets';
 import { shownContact } from '../case/newestContact';
 import type { KnownContact } from '../case/newestContact';
 import type { SafeContact } from '../case/safeContact';
+
+/** The case in short: nobody has to ring the coordinator for it. */
+export interface AboutCase {
+  /** "Bo Sample: former partner", those whose relationship is known. */
+  readonly relationships: readonly string[];
+  readonly happened: string;
+  /** "Sam Testcase, born 1 May 2020". */
+  readonly children: readonly string[];
+  /** "SafeLives Dash, 17 of 24 answered yes". */
+  readonly assessment: string;
+  /** Critical flags answered yes, in words. */
+  readonly flags: readonly string[];
+  /** Which of them nobody answered yes or no. */
+  readonly flagsOpen: readonly string[];
+}
 
 /** What the IDVA service is told about a victim. Safe contact comes first. Board paper, paragraph 40. */
 export interface IdvaNotice {
@@ -27,6 +44,8 @@ export interface IdvaNotice {
   };
   /** Names of the perpetrators, so that nobody speaks to them by mistake. */
   readonly perpetrators: readonly string[];
+  /** What an IDVA needs to know before the first call; not in notices of earlier releases. */
+  readonly about?: AboutCase;
   /** Services that the victim is in touch with now: for information, never a reason not to send the notice. */
   readonly engagement: { readonly services: readonly string[]; readonly who: string; readonly willing: string };
   /** What the victim wants from the meeting, as the referrer wrote it. */
@@ -58,6 +77,29 @@ const named = (...names: readonly string[]): string =>
     .filter(name => name !== '')
     .join(' ');
 
+const nameOf = ({ givenNames, familyName }: CasePerson): string => named(givenNames, familyName) || 'Name not given';
+
+function bornWords({ dateOfBirth, dueDate, approximateAge }: CasePerson): string {
+  if (dateOfBirth) return `, born ${formatDay(dateOfBirth)}`;
+  if (dueDate) return `, due ${formatDay(dueDate)}`;
+  return approximateAge === undefined ? '' : `, about ${approximateAge}`;
+}
+
+function aboutCase(record: ReferralRecord, answers: Answers, { takenOutOf }: Secrets): AboutCase {
+  const inRole = (role: CasePerson['role']): readonly CasePerson[] => record.people.filter(person => person.role === role);
+  const risk = riskSummary(answers, record);
+  return {
+    relationships: inRole('Perpetrator').flatMap(person =>
+      person.relationship ? [`${nameOf(person)}: ${takenOutOf(person.relationship)}`] : []
+    ),
+    happened: typed(answers, 'incidentNarrative'),
+    children: inRole('Child').map(child => `${nameOf(child)}${bornWords(child)}`),
+    assessment: risk.tool,
+    flags: risk.flagged,
+    flagsOpen: openRisks(risk)
+  };
+}
+
 /**
  * The notice about one victim, from the case and the newest safe-contact details. It never holds a refuge's or any other secret address. Board paper,
  * paragraph 40.
@@ -86,6 +128,7 @@ export function idvaNotice(
     perpetrators: rowsOf(answers.perpetrators)
       .map(({ answers: row }) => named(typed(row, 'givenNames'), typed(row, 'familyName')))
       .filter(name => name !== ''),
+    about: aboutCase(record, answers, secrets),
     engagement: {
       services: chosenValues(answers.servicesNow),
       who: typed(answers, 'servicesNowWho'),

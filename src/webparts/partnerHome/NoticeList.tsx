@@ -14,7 +14,8 @@ const columns: readonly Column<NoticeRow>[] = [
     heading: 'Notice',
     cell: row => (
       <>
-        {row.what} <Detail>{row.reference}</Detail>
+        {row.what}
+        {row.victim !== '' && `: ${row.victim}`} <Detail>{row.reference}</Detail>
       </>
     )
   },

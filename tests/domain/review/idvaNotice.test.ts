@@ -66,6 +66,37 @@ describe('the notice for an IDVA service', () => {
     expect(notice(record()).meeting).toEqual({ marac: 'Coventry' });
   });
 
+  it('says who the perpetrator is to the victim, what happened, the children and the risk, and takes no question for a no', () => {
+    const told = notice(
+      record({
+        answers: { ...answers, incidentNarrative: 'He strangled her at 9 Hidden Lane.' },
+        riskTool: 'SafeLives Dash',
+        dashScore: 17,
+        people: [
+          personWith({
+            dateOfBirth: '1990-01-02' as CalendarDay,
+            address: '9 Hidden Lane',
+            postcode: 'CV1 2WT',
+            addressIsConfidential: true
+          }),
+          personWith({ key: 'p', role: 'Perpetrator', givenNames: 'Bo', familyName: 'Sample', relationship: 'Former partner' }),
+          personWith({ key: 'q', role: 'Perpetrator', givenNames: '', familyName: '', relationship: undefined }),
+          personWith({ key: 'c', role: 'Child', givenNames: 'Sam', familyName: 'Testcase', dateOfBirth: '2020-05-01' as CalendarDay }),
+          personWith({ key: 'd', role: 'Child', givenNames: '', familyName: '', dateOfBirth: undefined, approximateAge: 3 })
+        ]
+      })
+    ).about;
+    expect(told).toMatchObject({
+      relationships: ['Bo Sample: Former partner'],
+      children: ['Sam Testcase, born 1 May 2020', 'Name not given, about 3'],
+      assessment: 'SafeLives Dash, 17 of 24 answered yes',
+      flags: []
+    });
+    expect(told?.happened).toContain('He strangled her');
+    expect(told?.happened).not.toContain('Hidden Lane');
+    expect(told?.flagsOpen.join(' ')).toContain('Not asked: ');
+  });
+
   it('of a victim who is not among the people of the case takes her name from the form', () => {
     const { victim } = notice(record({ people: [] }));
     expect(victim).toEqual({ name: 'Anya Testcase', address: '1 Any Street CV1 2WT', addressIsSecret: false });

@@ -61,12 +61,17 @@ describe('what a partner sees', () => {
     });
   });
 
-  it('is how to reach the victim safely, and nothing else of the form', async () => {
+  it('is how to reach the victim safely, what happened, how great the risk is, and nothing of other people’s contact details', async () => {
     const { notice } = await noticeOf(openHome(copy(), idva), 'IDVA offer');
     if (notice.content.kind !== 'offer') throw new Error('It is no offer.');
     expect(notice.content.offer.safeContact.facts).toContainEqual({ label: 'Code word', words: 'Marigold', warning: false });
     expect(notice.content.offer.victim.name).toBe('Anya Testcase');
-    expect(JSON.stringify(notice.content)).not.toMatch(/strangled/i);
+    expect(notice.content.offer.about).toMatchObject({
+      happened: 'Bo came to the door and kicked it in.',
+      assessment: expect.stringMatching(/^SafeLives Dash/)
+    });
+    const { safeContact: _contact, victim: _victim, contact: _team, about, ...rest } = notice.content.offer;
+    expect(JSON.stringify({ about: { ...about, happened: '' }, rest })).not.toMatch(/@|07700|Street|Road/);
   });
 
   it('is nothing of other agencies and MARACs by the lists themselves either, and nothing of the case site', async () => {

@@ -18,6 +18,8 @@ const numbersOf = (numbers: readonly unknown[]) => {
 
 test('a notice is read as it was written', () => {
   expect(noticeContent('IDVA offer', JSON.stringify(written))).toEqual({ kind: 'offer', offer: written });
+  const { about: _sinceThen, ...earlier } = written;
+  expect(noticeContent('IDVA offer', JSON.stringify(earlier))).toEqual({ kind: 'offer', offer: earlier });
 });
 
 test('notices written before conditions were told apart never show one as safe without them', () => {

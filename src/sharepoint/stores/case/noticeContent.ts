@@ -45,6 +45,9 @@ const offer: v.GenericSchema<unknown, IdvaNotice> = v.object({
   formVersion: v.optional(v.number()),
   victim: v.object({ name: v.string(), dateOfBirth: v.optional(day), address: v.string(), addressIsSecret: v.boolean() }),
   perpetrators: texts,
+  about: v.optional(
+    v.object({ relationships: texts, happened: v.string(), children: texts, assessment: v.string(), flags: texts, flagsOpen: texts })
+  ),
   engagement: v.object({ services: texts, who: v.string(), willing: v.string() }),
   wishes: v.string(),
   meeting: v.object({ marac: v.string(), on: v.optional(day) }),

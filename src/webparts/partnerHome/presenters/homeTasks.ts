@@ -6,7 +6,7 @@ import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import type { PartnerOpening } from '../../../services/partners/partnerUseCases';
 import type { Tone } from '../../../ui';
-import { inOrder } from './homeView';
+import { inOrder, nothingReported } from './homeView';
 import { isToCome, papersKey, researchView } from './meetingView';
 
 /** Where a task leads. */
@@ -41,6 +41,21 @@ function noticeTask({ notices, serverNow }: PartnerOpening): readonly HomeTask[]
       status: overdue > 0 ? `${overdue} overdue` : soonest,
       tone: overdue > 0 ? 'danger' : 'warning',
       target: { kind: 'notice', key }
+    }
+  ];
+}
+
+/** Victims of whom nothing was reported since the notice was acknowledged. */
+function reportTask({ notices }: PartnerOpening): readonly HomeTask[] {
+  const silent = inOrder(notices).filter(nothingReported);
+  if (silent.length === 0) return [];
+  return [
+    {
+      id: 'nothing-reported',
+      title: `Report on ${counted(silent.length, 'victim')} you were asked to support`,
+      status: 'Nothing reported yet',
+      tone: 'warning',
+      target: { kind: 'notice', key: silent[silent.length - 1].notice.key }
     }
   ];
 }
@@ -90,7 +105,7 @@ export const homeTasks = (
   papers: readonly MeetingPapers[],
   documentOf: (file: PackFile) => DocumentKnown,
   actions: readonly HomeTask[]
-): readonly HomeTask[] => [...noticeTask(opening), ...researchTasks(opening, papers, documentOf), ...actions];
+): readonly HomeTask[] => [...noticeTask(opening), ...reportTask(opening), ...researchTasks(opening, papers, documentOf), ...actions];
 
 /** What is typed and not sent; empty when nothing is. */
 export function draftWords(research: number, reports: number): string {

@@ -12,6 +12,8 @@ import type { NoticeState } from './noticeWords';
 export interface NoticeRow {
   readonly key: string;
   readonly what: string;
+  /** Whom it is about, where the notice says so. */
+  readonly victim: string;
   readonly reference: string;
   /** "Housing, Coventry". */
   readonly toldAs: string;
@@ -59,6 +61,20 @@ export function waitingWords(notices: readonly AnsweredNotice[], now: Date): str
   return `${counted(waits.length, 'notice')} to acknowledge${late}`;
 }
 
+/** The name in the newest notice about the same victim. */
+function victimOf({ notice, renewedBy }: AnsweredNotice): string {
+  const { content } = renewedBy ?? notice;
+  return content.kind === 'offer' ? content.offer.victim.name || 'Name not given' : '';
+}
+
+/** Whether a victim was to be offered support and nothing has been reported of it: acknowledging is not yet a call. */
+export const nothingReported = ({ notice, acknowledged, takenBack, reports, correctedKeys }: AnsweredNotice): boolean =>
+  notice.content.kind === 'offer' &&
+  notice.kind === 'IDVA offer' &&
+  acknowledged !== undefined &&
+  !takenBack &&
+  reports.every(({ key }) => correctedKeys.has(key));
+
 /** The last outcome, or how many attempts were reported; nothing for notices to which no report belongs. */
 function reportedWords({ notice, reports, correctedKeys }: AnsweredNotice): string {
   if (notice.content.kind !== 'offer') return '';
@@ -96,6 +112,7 @@ export function homeView(opening: PartnerOpening): HomeView {
     rows: inOrder(notices).map(answered => ({
       key: answered.notice.key,
       what: answered.takenBack ? `${kindWords(answered.notice.kind)} (taken back since)` : kindWords(answered.notice.kind),
+      victim: victimOf(answered),
       reference: answered.notice.reference,
       toldAs: `${answered.notice.agency}, ${answered.notice.marac}`,
       sent: formatInstantShort(answered.notice.sentAt, serverNow),

@@ -53,13 +53,26 @@ export interface NoticeView {
 const day = (value: CalendarDay | undefined): string => (value ? formatDay(value) : '');
 const given = (facts: readonly NoticeFact[]): readonly NoticeFact[] => facts.filter(({ words }) => words !== '');
 
+/** What nobody was asked is never shown as no. Notices of earlier releases say nothing of it. */
+const aboutFacts = (about: IdvaNotice['about']): readonly NoticeFact[] =>
+  about === undefined
+    ? []
+    : [
+        { label: 'Relationship to the victim', words: about.relationships.join('\n') },
+        { label: 'Risk assessment', words: about.assessment },
+        { label: 'Critical flags', words: [...about.flags, ...about.flagsOpen].join('\n') },
+        { label: 'What happened', words: about.happened },
+        { label: 'Children', words: about.children.join('\n') || 'None named on the form' }
+      ];
+
 /** Name and contact after the safe-contact block, which stands by itself. Board paper, paragraph 40. */
-function offerFacts({ victim, perpetrators, engagement, wishes, meeting, contact }: IdvaNotice): readonly NoticeFact[] {
+function offerFacts({ victim, perpetrators, about, engagement, wishes, meeting, contact }: IdvaNotice): readonly NoticeFact[] {
   return given([
     { label: 'Victim', words: victim.name || 'Name not given' },
     { label: 'Date of birth', words: day(victim.dateOfBirth) },
     { label: 'Address', words: victim.addressIsSecret ? 'Kept secret: ask the coordinator by telephone' : victim.address },
     { label: 'At risk from', words: perpetrators.join(', ') },
+    ...aboutFacts(about),
     { label: 'In touch with now', words: [...engagement.services, engagement.who].filter(words => words !== '').join(', ') },
     { label: 'Willing to engage', words: engagement.willing },
     { label: 'What the victim wants, as the referrer wrote it', words: wishes },

@@ -5,6 +5,7 @@ import type { IdvaNotice } from '../../../../src/domain/review/idvaNotice';
 import type { AgencyReturn } from '../../../../src/services/shared/messagePorts';
 import type { PartnerNotice } from '../../../../src/services/partners/partnerPorts';
 import type { AnsweredNotice, PartnerOpening } from '../../../../src/services/partners/partnerUseCases';
+import { homeTasks } from '../../../../src/webparts/partnerHome/presenters/homeTasks';
 import { homeView, inOrder, monthsShown, nextWaiting, waitingWords } from '../../../../src/webparts/partnerHome/presenters/homeView';
 import { noticeView } from '../../../../src/webparts/partnerHome/presenters/noticeView';
 import { stateOf } from '../../../../src/webparts/partnerHome/presenters/noticeWords';
@@ -131,6 +132,30 @@ describe('the list', () => {
       reported: ''
     });
     expect(homeView(opening([], { represents: [] })).isPartner).toBe(false);
+  });
+
+  it('says about whom a notice is, as the newest has it; a notice of words says nobody’s name', () => {
+    const told = { kind: 'IDVA offer', content: { kind: 'offer', offer } } as const;
+    const newer = notice('2', {
+      ...told,
+      content: { kind: 'offer', offer: { ...offer, victim: { ...offer.victim, name: 'Anya Newname' } } }
+    });
+    const rows = homeView(opening([answered('1', {}, told), answered('2', { renewedBy: newer }, told), answered('3')])).rows;
+    expect(rows.map(({ victim }) => victim)).toEqual(['Anya Testcase', 'Anya Newname', '']);
+  });
+
+  it('keeps a victim of whom nothing was reported on the list of what to do, the oldest first, until something is', () => {
+    const told = { kind: 'IDVA offer', content: { kind: 'offer', offer } } as const;
+    const tasksOf = (...notices: readonly AnsweredNotice[]) =>
+      homeTasks(opening(notices), [], () => undefined, []).map(({ title, target }) => [title, 'key' in target && target.key]);
+    const attempt = report('r1', 'Contact attempt', {});
+    expect(tasksOf(answered('newer', done, told), answered('older', done, told), answered('words', done))).toEqual([
+      ['Report on 2 victims you were asked to support', 'older']
+    ]);
+    expect(tasksOf(answered('reported', { ...done, reports: [attempt] }, told))).toEqual([]);
+    expect(tasksOf(answered('corrected away', { ...done, reports: [attempt], correctedKeys: new Set(['r1']) }, told))).toHaveLength(1);
+    expect(tasksOf(answered('taken back', { ...done, takenBack: true }, told))).toEqual([]);
+    expect(tasksOf(answered('waits', {}, told))).toEqual([['Acknowledge 1 notice', 'waits']]);
   });
 
   it.each([
