@@ -12,7 +12,7 @@ import type { KnownContact } from '../case/newestContact';
 import type { SafeContact } from '../case/safeContact';
 
 /** The case in short: nobody has to ring the coordinator for it. */
-export interface AboutCase {
+interface AboutCase {
   /** "Bo Sample: former partner", those whose relationship is known. */
   readonly relationships: readonly string[];
   readonly happened: string;
