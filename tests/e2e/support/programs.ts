@@ -5,6 +5,8 @@ import type { Couple } from '../../../local/demo/syntheticPeople';
 import type { Answers } from '../../../src/domain/form/answers';
 import { composeDesk } from '../../../src/services/desk/composeDesk';
 import { composeReferralForm } from '../../../src/services/referral/composeReferralForm';
+import { composeMeetings } from '../../../src/services/meetings/composeMeetings';
+import type { MeetingsUseCases } from '../../../src/services/meetings/meetingsUseCases';
 import { createIdentifiers } from '../../../src/services/shared/identifiers';
 import type { DeskUseCases } from '../../../src/services/desk/useCases';
 import type { OpenDraft, ReferralFormUseCases } from '../../../src/services/referral/referralUseCases';
@@ -13,6 +15,7 @@ import type { Transport } from '../../../src/sharepoint/client/sending';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
+import { createMeetingPorts } from '../../../src/sharepoint/pages/createMeetingPorts';
 import { createDeskPorts } from '../../../src/sharepoint/pages/createDeskPorts';
 import { createReferralFormPorts } from '../../../src/sharepoint/pages/createReferralFormPorts';
 
@@ -50,6 +53,16 @@ export function deskOf(origin: string, login = coordinator): DeskUseCases {
     createSiteClient(createSp({ siteUrl: `${origin}${path}`, clock, transport: transportAs(login) }), `${origin}${path}`);
   return composeDesk(
     createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login, clock, identifiers: createIdentifiers() })
+  );
+}
+
+/** Calendar and agenda in a program. */
+export function meetingsOf(origin: string, login = coordinator): MeetingsUseCases {
+  const clock = createServerClock();
+  const client = (path: string): SiteClient =>
+    createSiteClient(createSp({ siteUrl: `${origin}${path}`, clock, transport: transportAs(login) }), `${origin}${path}`);
+  return composeMeetings(
+    createMeetingPorts(client('/sites/marac'), client('/sites/marac-partners'), { login, clock, identifiers: createIdentifiers() })
   );
 }
 

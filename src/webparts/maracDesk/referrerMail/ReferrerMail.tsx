@@ -108,6 +108,9 @@ export const ReferrerMail = ({ mail, caseKey, version, invitation, headingLevel:
           return (
             <>
               {told.length + toSend.length === 0 && <p>None.</p>}
+              {toSend.map(view => (
+                <ToSend key={view.key} view={view} mail={mail} caseKey={caseKey} onDone={done} />
+              ))}
               {told.map(view => (
                 <details key={view.key} className={classes.reading}>
                   <summary>
@@ -115,9 +118,6 @@ export const ReferrerMail = ({ mail, caseKey, version, invitation, headingLevel:
                   </summary>
                   <Message view={view} text={view.text} />
                 </details>
-              ))}
-              {toSend.map(view => (
-                <ToSend key={view.key} view={view} mail={mail} caseKey={caseKey} onDone={done} />
               ))}
               {invitation !== undefined && (
                 <details className={classes.reading}>
