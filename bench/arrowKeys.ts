@@ -19,7 +19,7 @@ export interface ArrowKeys {
   readonly milliseconds: readonly number[];
 }
 
-const openers = 'table[role="table"] tbody th button';
+const openers = 'table[role="table"] tbody th a';
 
 async function openDesk(browser: Browser, site: QueueSite): Promise<Page> {
   const desk = measuredPages.find(({ chunk }) => chunk === 'marac-desk');

@@ -87,6 +87,23 @@ describe('a case is one press away from everywhere', () => {
     await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
   });
 
+  test('from a row of the queue, in this tab by Enter or Space and in another by a middle click', async () => {
+    const page = await stage.openAs(senior, deskPage);
+    const row = page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first();
+    await row.waitFor();
+    const reference = /M-\w{4}-\w{4}-\w/.exec(await row.innerText())?.[0] ?? '';
+    for (const key of ['Enter', 'Space']) {
+      await row.focus();
+      await page.keyboard.press(key);
+      await caseShown(page, reference);
+      await page.goBack();
+      await focusOn(page, 'the row', ({ label }) => label.startsWith(reference));
+    }
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), row.click({ button: 'middle' })]);
+    await caseShown(tab, reference);
+    expect(page.url()).toBe(`${stage.origin}${deskPage}`);
+  });
+
   test('from a mail to the very case, and to a notice; one that is for another agency shows nothing', async () => {
     await clockAt(stage.origin, '2027-03-17T10:15:00Z');
     await runMail(stage.origin);

@@ -52,7 +52,7 @@ describe('several people on one case', () => {
       await page.keyboard.press('ArrowDown');
       await page.getByRole('option', { name: /^All MARACs/, selected: true }).waitFor({ state: 'attached' });
     }
-    await tabTo(page, ({ tag, label }) => tag === 'button' && label.startsWith('M-'));
+    await tabTo(page, ({ tag, label }) => tag === 'a' && label.startsWith('M-'));
     await rowBySearch(page, String(cases[place].Reference));
     return page;
   };

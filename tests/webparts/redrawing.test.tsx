@@ -15,7 +15,7 @@ import { DeskInMemory } from './maracDesk/deskUseCases';
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 const press = (key: string): void => void fireEvent.keyDown(document.activeElement as Element, { key });
-const openers = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tbody th button'));
+const openers = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tbody th a, tbody th button'));
 
 describe('an arrow key draws again the two rows it goes between, and nothing else', () => {
   test('in the queue; only a row that comes into sight is drawn besides', async () => {

@@ -111,7 +111,7 @@ describe('the queue', () => {
     const thousand = Array.from({ length: 1000 }, (_, index) => aCase({ id: 2000 + index, receivedAt: daysAgo(index / 10) }));
     const user = show(new DeskInMemory(thousand));
     await screen.findByText('50 of 1000 shown');
-    const drawn = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tbody th button'));
+    const drawn = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tbody th a'));
     expect(drawn()).toHaveLength(50);
     await user.click(screen.getByText('Show 50 more'));
     expect(drawn()).toHaveLength(100);

@@ -7,6 +7,7 @@ import { formatInstantShort, relative } from '../../../domain/kernel/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
 import { wordsOf } from '../../../domain/kernel/problems';
+import { calledInAddress } from '../../../domain/setUp/pages';
 
 /** The state of a duty, shown by shape and word as well as colour. */
 export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notNeeded' | 'notKnown';
@@ -34,6 +35,8 @@ export interface Deadline {
 export interface QueueRow {
   readonly id: number;
   readonly key: string;
+  /** How its address calls it. */
+  readonly called: string;
   readonly reference: string;
   /** A row without its Key cannot be opened. */
   readonly canOpen: boolean;
@@ -167,6 +170,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
   return {
     id: referral.id,
     key: referral.key,
+    called: calledInAddress(referral),
     reference: referral.reference || `Row ${referral.id}`,
     canOpen: referral.key !== '',
     victim: referral.victimName || 'Name not recorded',

@@ -6,6 +6,7 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { useIsStop } from '../hooks/useRovingRows';
 import type { RovingRows } from '../hooks/useRovingRows';
 import type { Deadline, QueueRow } from '../presenters/queueRow';
+import { pathOf } from '../presenters/deskPlace';
 import { DutyMarks } from './DutyMarks';
 import type { DutyPress } from './DutyMarks';
 import { MarkIcon } from './MarkIcon';
@@ -105,6 +106,10 @@ const Row = React.memo(({ row, roving, onOpen, press, under }: RowProps): JSX.El
   const isStop = useIsStop(roving, row.id);
   const keep = React.useCallback((element: HTMLElement | null) => roving.keep(row.id, element), [roving, row.id]);
   const onFocus = (): void => roving.onFocusRow(row.id);
+  const openHere = (event: React.SyntheticEvent): void => {
+    event.preventDefault();
+    onOpen(row);
+  };
   const problemsId = `desk-problems-${row.id}`;
   const cell = (label: (typeof columns)[number], content: React.ReactNode): JSX.Element => (
     <td role="cell" data-label={label} className={classes.cell}>
@@ -116,23 +121,29 @@ const Row = React.memo(({ row, roving, onOpen, press, under }: RowProps): JSX.El
       <tr role="row" className={rowClass(row, classes)} onClick={() => nothingMarked() && onOpen(row)}>
         <th role="rowheader" scope="row" data-label="Reference" className={classes.cell}>
           <span>
-            <button
+            {/* Acts as a button on this page; the browser's own ways of opening a link lead to the case as well. */}
+            <a
               ref={keep}
-              type="button"
+              role="button"
+              href={`#/desk/${pathOf({ what: 'case', called: row.called })}`}
+              data-interception="off"
               className={classes.reference}
               tabIndex={isStop ? 0 : -1}
               aria-describedby={row.problems.length > 0 ? problemsId : undefined}
               onFocus={onFocus}
+              onKeyDown={event => {
+                if (event.key === ' ') openHere(event);
+              }}
               onClick={event => {
                 event.stopPropagation();
-                onOpen(row);
+                if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openHere(event);
               }}
             >
               {row.reference}
               <Hidden>
                 , {row.victim}, {row.next.words}
               </Hidden>
-            </button>
+            </a>
             {row.restricted && (
               <>
                 <br />

@@ -71,6 +71,7 @@ export const queueStyles = themedStyles(theme => ({
     background: 'none',
     border: 0,
     padding: '2px 0',
+    display: 'inline-block',
     minHeight: 24,
     color: theme.semanticColors.link,
     textDecoration: 'underline',

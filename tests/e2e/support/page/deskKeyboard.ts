@@ -7,7 +7,7 @@ import type { Focused } from './keyboard';
 export const referenceIn = (words: string): string => /M-\w{4}-\w{4}-\w/.exec(words)?.[0] ?? '';
 
 /** Whether a row of the queue has the focus. */
-export const isRow = ({ tag, label }: Focused): boolean => tag === 'button' && label.startsWith('M-');
+export const isRow = ({ tag, label }: Focused): boolean => tag === 'a' && label.startsWith('M-');
 
 /** Waits until what has the focus fits. Rejects with what has it instead. */
 export async function focusOn(page: Page, what: string, fits: (now: Focused) => boolean): Promise<Focused> {
@@ -23,7 +23,7 @@ export async function focusOn(page: Page, what: string, fits: (now: Focused) => 
 
 /** Waits until a case's row in the queue has the focus. */
 export const rowInFocus = (page: Page, reference: string): Promise<Focused> =>
-  focusOn(page, `the row of ${reference}`, ({ tag, label }) => tag === 'button' && label.startsWith(reference));
+  focusOn(page, `the row of ${reference}`, ({ tag, label }) => tag === 'a' && label.startsWith(reference));
 
 /** Comes from the search, which stands above the queue, to the first row. */
 export async function firstRow(page: Page): Promise<void> {
