@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { meetingPapers } from '../../domain/meetings/copies';
+import type { MeetingPapers } from '../../domain/meetings/copies';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { ResearchTyped } from '../../domain/meetings/research';
 import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeetingUseCases';
 import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partners/partnerUseCases';
@@ -7,7 +9,7 @@ import { HomePage } from './HomePage';
 import { NoticePage } from './NoticePage';
 import { later } from '../../ui/states/later';
 import { useAddress } from '../../ui/route/useAddress';
-import { pathOf, placeOf } from './place';
+import { documentName, pathOf, placeOf } from './place';
 import type { Place } from './place';
 import { actionRows, actionTask } from './presenters/actionsView';
 import type { ReportTyped } from '../../ui/case/ActionReportFields';
@@ -34,6 +36,21 @@ export interface PlacesProps {
   readonly opening: PartnerOpening;
   readonly refreshing: boolean;
   readonly home: PartnerHome;
+}
+
+/** Where an agency reads about whom an action is: the minutes it was agreed in, or the agenda while they are not out. */
+function papersOfAction(
+  papers: readonly MeetingPapers[],
+  { meetingKey, agency, reference }: TrackedAction,
+  goTo: (to: Place) => void
+): { readonly words: string; readonly open: () => void } | undefined {
+  const found = papers.find(one => one.meetingKey === meetingKey && one.agency === agency);
+  const file = found?.minutes[0] ?? found?.agendas[0];
+  if (!found || !file) return undefined;
+  return {
+    words: `${file.kind === 'Minutes' ? 'The minutes' : 'The agenda'} of the meeting: who ${reference} is about`,
+    open: () => goTo({ kind: 'document', meeting: papersKey(found), document: documentName(file) })
+  };
 }
 
 /** The page of somebody who represents an agency: what to do next, and from there a notice, a meeting, a case, an action. */
@@ -90,6 +107,7 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
         onReturned={home.returned}
         onNext={next && (() => goTo({ kind: 'action', key: next.key }))}
         onBack={() => goTo({ kind: 'home', tab: 'actions' })}
+        onPapers={papersOfAction(papers, action.action, goTo)}
       />
     );
   }

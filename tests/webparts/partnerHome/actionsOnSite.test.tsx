@@ -72,6 +72,17 @@ test('an agency finds its own actions, and reports one not possible and one done
   ]);
 });
 
+test('about whom an action is stands in the minutes, one press away; Back returns to the action', async () => {
+  const user = showPage(engine, housing);
+  await user.click(await screen.findByRole('button', { name: 'Report on 2 actions' }));
+  await user.click(await screen.findByRole('button', { name: 'Change the locks at the victim’s home' }));
+  await user.click(await screen.findByRole('button', { name: 'The minutes of the meeting: who WM-009 is about' }));
+  expect(await screen.findByRole('heading', { name: /Minutes, version 1$/ })).toHaveFocus();
+  expect(await screen.findByText('Cora Example')).toBeInTheDocument();
+  window.history.back();
+  expect(await screen.findByRole('heading', { name: /Action, WM-009$/ })).toBeInTheDocument();
+});
+
 test('still under way stays owed; another page shows what was reported before the desk has taken it in', async () => {
   const user = showPage(engine, healthCoventry);
   await user.click(await screen.findByRole('button', { name: 'Report on 1 action' }));

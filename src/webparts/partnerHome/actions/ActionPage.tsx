@@ -3,6 +3,7 @@ import type { AppError } from '../../../domain/kernel/appError';
 import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import type { PartnerMeetingUseCases, ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
 import {
+  ActionLink,
   Button,
   ButtonRow,
   Page,
@@ -72,10 +73,12 @@ export interface ActionPageProps {
   /** Opens the action that is owed next; not given where none is. */
   readonly onNext?: () => void;
   readonly onBack: () => void;
+  /** Opens the minutes that the action comes from, or the agenda while they are not out; they name the person. Not given where neither is shared. */
+  readonly onPapers?: { readonly words: string; readonly open: () => void };
 }
 
 /** One action: what is to be done, by when, what was reported, and reporting again. */
-const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack }: ActionPageProps): JSX.Element => {
+const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack, onPapers }: ActionPageProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
   const announce = useAnnounce();
   const signal = useUnmountSignal();
@@ -121,6 +124,11 @@ const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack }: Actio
         <Warning>{`The row of this action has a problem: ${view.problems.join('; ')}. Tell your MARAC coordinator.`}</Warning>
       )}
       <Facts facts={view.facts} />
+      {onPapers && (
+        <p className={classes.words}>
+          <ActionLink onClick={onPapers.open}>{onPapers.words}</ActionLink>
+        </p>
+      )}
       {showsForm ? (
         <ReportActionForm
           typed={draft?.typed ?? reportEmpty}
