@@ -69,9 +69,7 @@ describe('a repeat brings its past', () => {
     const region = await told();
     expect(await within(region).findByText('Open: 2')).toBeVisible();
     expect(region).toHaveTextContent(all());
-    expect(within(region).getByRole('link', { name: earlier }).getAttribute('href')).toMatch(
-      new RegExp(`Desk\\.aspx#/desk/case/${earlier}$`)
-    );
+    expect(within(region).getByRole('link', { name: earlier })).toHaveAttribute('href', `#/desk/case/${earlier}`);
     expect(await violations()).toEqual([]);
   });
 

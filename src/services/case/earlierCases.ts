@@ -4,7 +4,6 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { ok } from '../../domain/kernel/result';
 import type { ReferralStatus } from '../../domain/referral/status';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import { calledInAddress, linkTo, places } from '../../domain/setUp/pages';
 import type { KnownConfiguration } from '../shared/formContext';
 import { caseBarrier } from './caseBarrier';
 import type { BarrierPorts } from './caseBarrier';
@@ -20,8 +19,6 @@ export interface EarlierCase {
   readonly receivedAt: Date;
   /** Day of the meeting at which it was last listed. */
   readonly agendaDate?: Date;
-  /** Of its case file, which has the same barrier. */
-  readonly link?: string;
   /** Why nothing of its actions is told. */
   readonly barrier?: Barrier;
   /** Of every MARAC, without those taken out of the minutes again. */
@@ -37,12 +34,9 @@ type EarlierPorts = BarrierPorts & Pick<CaseStores, 'referrals' | 'trackedAction
 const mostAtOnce = 20;
 
 async function withBarrier(ports: EarlierPorts, known: KnownConfiguration, referral: ReferralSummary): Promise<Outcome<EarlierCase>> {
-  const configuration = await known.get();
-  if (!configuration.ok) return configuration;
   const barrier = await caseBarrier(ports, known, referral);
   if (!barrier.ok) return barrier;
   const { key, reference, owningMarac, status, receivedAt, agendaDate } = referral;
-  const link = linkTo(configuration.value, places.case(calledInAddress(referral)));
   return ok({
     caseKey: key,
     reference,
@@ -50,7 +44,6 @@ async function withBarrier(ports: EarlierPorts, known: KnownConfiguration, refer
     status,
     receivedAt,
     ...(agendaDate && { agendaDate }),
-    ...(link !== undefined && { link }),
     ...(barrier.value && { barrier: barrier.value }),
     actions: []
   });

@@ -89,7 +89,7 @@ export const SafeContactBlock = ({ contact, sentAt, headingLevel: Heading = 'h3'
         Safe contact with the victim
       </Heading>
       <Changed {...changed} />
-      {sentAt && !changed.changed && <p className={classes.label}>As the referrer sent it on {momentWords(sentAt)}</p>}
+      {sentAt && !changed.changed && <p>As the referrer sent it on {momentWords(sentAt)}.</p>}
       {contact.missing && <Warning>{contact.missing}</Warning>}
       {contact.numbers.length > 0 && (
         <ul className={classes.list} role="list">

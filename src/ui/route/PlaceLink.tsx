@@ -44,7 +44,7 @@ function useFocusOnReturn(link: React.RefObject<HTMLAnchorElement>, address: str
 }
 
 /** A link to a place on a page; its words alone where nobody has said where that page is. */
-const PlaceLink = ({ place, children }: { readonly place: PlaceOnPage; readonly children: React.ReactNode }): JSX.Element => {
+export const PlaceLink = ({ place, children }: { readonly place: PlaceOnPage; readonly children: React.ReactNode }): JSX.Element => {
   const classes = useStyles(styles);
   const address = linkTo({ pages: React.useContext(PagesContext) }, place);
   const link = React.useRef<HTMLAnchorElement>(null);

@@ -6,7 +6,8 @@ import { KnownPages } from '../../ui/route/PlaceLink';
 import { useAddress } from '../../ui/route/useAddress';
 import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { Loading } from '../../ui/states/AsyncView';
-import type { DeskUseCases } from '../../services/desk/useCases';
+import type { DeskOpening, DeskUseCases } from '../../services/desk/useCases';
+import type { Pages } from '../../domain/setUp/pages';
 import type { Transfer } from '../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { Inset } from '../../ui/states/Notice';
@@ -266,11 +267,15 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
 };
 
 /** On the desk itself a case is a place of this page. */
-const here = { pages: { 'MARAC desk': '' } };
+const seenFromHere = (opening: DeskOpening | undefined): { readonly pages: Pages } => ({
+  pages: { ...opening?.configuration.pages, 'MARAC desk': '' }
+});
 
 const DeskWithin = (props: MaracDeskScreenProps): JSX.Element => {
   const { useCases, waitUntil, editing = false } = props;
   const desk = useDesk(useCases, !editing);
+  const { opening } = desk.state;
+  const here = React.useMemo(() => seenFromHere(opening), [opening]);
   return (
     <KnownPages of={here}>
       {waitUntil && <WaitNotice until={waitUntil} />}

@@ -113,7 +113,7 @@ describe('a case file on real lists', () => {
     });
     await openDesk(engine, { login: coordinator }).takeIn();
     const user = await open(reference);
-    const warning = screen.getByText(/changed the form after sending it\. The case stands on what was sent/);
+    const warning = screen.getByText(/changed the form after sending it\. The case shows what was first sent/);
     const contact = await screen.findByRole('region', { name: 'Safe contact with the victim' });
     expect(warning.compareDocumentPosition(contact)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     // Not merged into the case; but nobody rings by what is no longer so.
@@ -151,7 +151,7 @@ describe('a case file on real lists', () => {
     await user.dblClick(await screen.findByRole('button', { name: /^Take this change into the case/ }));
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Changed after sending' })).not.toBeInTheDocument());
     expect(screen.getByRole('heading', { name: 'The referral as submitted' })).toHaveFocus();
-    expect(screen.queryByText(/The case stands on what was sent/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/The case shows what was first sent/)).not.toBeInTheDocument();
     const earlier = await screen.findByRole('region', { name: /^Changed after sending, / });
     expect(earlier).toHaveTextContent('Why: Her name was misspelt');
     expect((await rowsOf(engine, 'Referrals'))[0]).toMatchObject({

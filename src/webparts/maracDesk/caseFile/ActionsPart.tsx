@@ -2,13 +2,14 @@ import * as React from 'react';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import { formatDayShort } from '../../../domain/kernel/timeWords';
 import type { TrackedAction } from '../../../domain/actions/trackedAction';
-import type { Configuration } from '../../../domain/setUp/configuration';
-import { linkTo, places } from '../../../domain/setUp/pages';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
+import { places } from '../../../domain/setUp/pages';
 import type { CaseFileUseCases } from '../../../services/desk/caseFileUseCases';
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Hidden } from '../../../ui/layout/Hidden';
+import { PlaceLink } from '../../../ui/route/PlaceLink';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
@@ -19,7 +20,7 @@ const columns = ['Action', 'Agency', 'MARAC', 'Due', 'Status', 'What became of i
 interface ActionsPartProps {
   readonly caseFile: CaseFileUseCases;
   readonly caseKey: string;
-  readonly configuration: Configuration;
+  readonly hours: StaffedHours;
   readonly now: Date;
 }
 
@@ -28,7 +29,7 @@ const inOrder = (one: TrackedAction, other: TrackedAction): number =>
   Number(one.status !== 'Open') - Number(other.status !== 'Open') || (one.due ?? '').localeCompare(other.due ?? '');
 
 /** The actions of a case, of every MARAC. */
-export const ActionsPart = ({ caseFile, caseKey, configuration, now }: ActionsPartProps): JSX.Element => {
+export const ActionsPart = ({ caseFile, caseKey, hours, now }: ActionsPartProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const load = React.useCallback(() => caseFile.actions(caseKey), [caseFile, caseKey]);
   const { state, reload } = useAsync(load);
@@ -53,13 +54,13 @@ export const ActionsPart = ({ caseFile, caseKey, configuration, now }: ActionsPa
           <HeadRow columns={columns} classes={classes} />
           <tbody role="rowgroup" className={classes.body}>
             {[...actions].sort(inOrder).map(action => {
-              const words = action.action || 'What is to be done is not given';
-              const link = linkTo(configuration, places.action(action.key));
-              const standing = actionState(action, { today, hours: configuration.staffedHours });
+              const standing = actionState(action, { today, hours });
               return (
                 <tr key={action.id} role="row" className={classes.row}>
                   <th role="rowheader" scope="row" data-label="Action" className={classes.cell}>
-                    <span className={classes.words}>{link === undefined ? words : <a href={link}>{words}</a>}</span>
+                    <span className={classes.words}>
+                      <PlaceLink place={places.action(action.key)}>{action.action || 'What is to be done is not given'}</PlaceLink>
+                    </span>
                   </th>
                   {cell('Agency', [action.agency || 'Not given', action.owner].filter(part => part !== '').join(', '))}
                   {cell('MARAC', action.marac || 'Not given')}

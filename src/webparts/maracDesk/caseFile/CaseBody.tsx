@@ -222,13 +222,13 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       id: 'desk-meetings',
       heading: 'Meetings',
       shows: 'the meetings',
-      content: () => <Meetings caseFile={useCases.caseFile} record={record} configuration={configuration} now={now} />
+      content: () => <Meetings caseFile={useCases.caseFile} record={record} now={now} />
     },
     {
       id: 'desk-actions',
       heading: 'Actions',
       shows: 'the actions',
-      content: () => <Actions caseFile={useCases.caseFile} caseKey={record.key} configuration={configuration} now={now} />
+      content: () => <Actions caseFile={useCases.caseFile} caseKey={record.key} hours={configuration.staffedHours} now={now} />
     },
     {
       id: 'desk-research',

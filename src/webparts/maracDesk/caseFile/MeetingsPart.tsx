@@ -1,21 +1,23 @@
 import * as React from 'react';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { Configuration } from '../../../domain/setUp/configuration';
-import { linkTo, places } from '../../../domain/setUp/pages';
+import { places } from '../../../domain/setUp/pages';
 import type { CaseFileUseCases } from '../../../services/desk/caseFileUseCases';
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { useAsync } from '../../../ui/hooks/useAsync';
+import { PlaceLink } from '../../../ui/route/PlaceLink';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { meetingView } from '../presenters/caseMeetings';
 import type { MeetingView } from '../presenters/caseMeetings';
 
-const Meeting = ({ view, link }: { readonly view: MeetingView; readonly link?: string }): JSX.Element => {
+const Meeting = ({ view }: { readonly view: MeetingView }): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <section className={classes.block} aria-label={view.title}>
-      <h4 className={classes.subheading}>{link === undefined ? view.title : <a href={link}>{view.title}</a>}</h4>
+      <h4 className={classes.subheading}>
+        <PlaceLink place={places.meeting(view.key)}>{view.title}</PlaceLink>
+      </h4>
       <p>{view.standing}</p>
       {view.problems.map(problem => (
         <Warning key={problem}>{problem}</Warning>
@@ -41,12 +43,11 @@ const Meeting = ({ view, link }: { readonly view: MeetingView; readonly link?: s
 interface MeetingsPartProps {
   readonly caseFile: CaseFileUseCases;
   readonly record: ReferralRecord;
-  readonly configuration: Configuration;
   readonly now: Date;
 }
 
 /** Every meeting at which the case was heard or is to be, and what was said and decided there. */
-export const MeetingsPart = ({ caseFile, record, configuration, now }: MeetingsPartProps): JSX.Element => {
+export const MeetingsPart = ({ caseFile, record, now }: MeetingsPartProps): JSX.Element => {
   const { key, meetingKey } = record;
   const load = React.useCallback(
     () => caseFile.meetings({ key, ...(meetingKey !== undefined && { meetingKey }) }),
@@ -60,15 +61,7 @@ export const MeetingsPart = ({ caseFile, record, configuration, now }: MeetingsP
       onRetry={() => reload()}
       empty={meetings => (meetings.length === 0 ? 'It is on no agenda, and was heard at no meeting.' : undefined)}
     >
-      {meetings =>
-        meetings.map(one => (
-          <Meeting
-            key={one.meetingKey}
-            view={meetingView(one, now)}
-            link={one.meeting && linkTo(configuration, places.meeting(one.meetingKey))}
-          />
-        ))
-      }
+      {meetings => meetings.map(one => <Meeting key={one.meetingKey} view={meetingView(one, now)} />)}
     </AsyncView>
   );
 };

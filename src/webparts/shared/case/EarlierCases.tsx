@@ -4,6 +4,7 @@ import type { EarlierCase, ReadEarlierCases } from '../../../services/case/earli
 import { caseStyles } from '../../../ui/case/caseStyles';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
+import { CaseLink } from '../../../ui/route/PlaceLink';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { earlierView } from './earlierView';
@@ -34,8 +35,10 @@ const Shown = ({ view }: { readonly view: EarlierView }): JSX.Element => {
   return (
     <>
       <p className={classes.words}>
-        <strong>Repeat of {view.link === undefined ? view.reference : <a href={view.link}>{view.reference}</a>}</strong>, {view.standing}{' '}
-        {view.closed}
+        <strong>
+          Repeat of <CaseLink reference={view.reference} />
+        </strong>
+        , {view.standing} {view.closed}
       </p>
       {view.open && (
         <>

@@ -21,7 +21,6 @@ interface ActionsOfState {
 /** What stands of an earlier case beside its repeat. */
 export interface EarlierView {
   readonly reference: string;
-  readonly link?: string;
   /** "Coventry. Received 3 June 2026. Heard 24 June 2026. Closed." */
   readonly standing: string;
   /** Why there is no more; empty where there is. */
@@ -44,7 +43,7 @@ const line = ({ key, action, agency, marac, due, outcome, status }: TrackedActio
 
 const when = (words: string, moment: Date | undefined): string => (isMoment(moment) ? `${words} ${formatDay(dayOf(moment))}. ` : '');
 
-export function earlierView({ reference, link, marac, status, receivedAt, agendaDate, barrier, actions }: EarlierCase): EarlierView {
+export function earlierView({ reference, marac, status, receivedAt, agendaDate, barrier, actions }: EarlierCase): EarlierView {
   const states = Array.from(new Set(actions.map(one => one.status)));
   const ofState = (state: TrackedAction['status']): ActionsOfState => {
     const lines = actions.filter(one => one.status === state).map(line);
@@ -52,7 +51,6 @@ export function earlierView({ reference, link, marac, status, receivedAt, agenda
   };
   return {
     reference,
-    ...(link !== undefined && { link }),
     standing: `${marac}. ${when('Received', receivedAt)}${when(wereHeard.includes(status) ? 'Heard' : 'Listed for', agendaDate)}${status}.`,
     closed: barrier ? behind[barrier] : actions.length === 0 ? 'No action was minuted of it.' : '',
     ...(states.includes('Open') && { open: ofState('Open') }),
