@@ -17,6 +17,7 @@ export const KnownPages = ({
 }): JSX.Element => <PagesContext.Provider value={of?.pages ?? {}}>{children}</PagesContext.Provider>;
 
 const styles = themedStyles(theme => ({
+  reference: { whiteSpace: 'nowrap' },
   link: {
     color: theme.semanticColors.link,
     textDecoration: 'underline',
@@ -70,9 +71,8 @@ export const PlaceLink = ({ place, children }: { readonly place: PlaceOnPage; re
 };
 
 /** A case's reference, leading to the case on the desk. What is no reference stands as it is. */
-export const CaseLink = ({ reference, children }: { readonly reference: string; readonly children?: React.ReactNode }): JSX.Element =>
-  readReference(reference) === reference ? (
-    <PlaceLink place={places.case(reference)}>{children ?? reference}</PlaceLink>
-  ) : (
-    <>{children ?? reference}</>
-  );
+export const CaseLink = ({ reference, children }: { readonly reference: string; readonly children?: React.ReactNode }): JSX.Element => {
+  const classes = useStyles(styles);
+  if (readReference(reference) !== reference) return <>{children ?? reference}</>;
+  return <PlaceLink place={places.case(reference)}>{children ?? <span className={classes.reference}>{reference}</span>}</PlaceLink>;
+};
