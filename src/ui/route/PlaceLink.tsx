@@ -19,10 +19,11 @@ export const KnownPages = ({
 const styles = themedStyles(theme => ({
   reference: { whiteSpace: 'nowrap' },
   link: {
-    color: theme.semanticColors.link,
+    // The darker of the two colours of a link: it stands on grey panels too.
+    color: theme.semanticColors.linkHovered,
     textDecoration: 'underline',
     textUnderlineOffset: 3,
-    selectors: { ':hover': { color: theme.semanticColors.linkHovered }, ':focus-visible': focusRing(theme) }
+    selectors: { ':hover': { textDecorationThickness: 2 }, ':focus-visible': focusRing(theme) }
   }
 }));
 

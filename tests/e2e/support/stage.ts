@@ -110,7 +110,7 @@ export class Stage {
     const surplus = Array.from(this.addresses)
       .filter(address => address.includes('/SitePages/'))
       .flatMap(address => surplusIn(address).map(found => `${found} in ${address}`));
-    const named = Array.from(this.titles).filter(title => title !== '' && !pageTitles.includes(title));
+    const named = Array.from(this.titles).filter(title => title !== '' && !pageTitles.includes(title.replace(/^Error: /, '')));
     this.addresses.clear();
     this.titles.clear();
     if (surplus.length + named.length > 0)
