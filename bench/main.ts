@@ -1,5 +1,5 @@
 import '../local/server/quietWarnings';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { launchBrowser } from '../tests/support/sites/browser';
 import { projectDir } from '../local/server/options';
 import { measureArrowKeys } from './arrowKeys';
 import { broken, figure } from './budgets';
+import type { Budget } from './budgets';
 import { measureFiguresOf, otherBuild, thisBuild } from './builds';
 import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
@@ -20,7 +21,7 @@ import type { Build, MeasuredSite, MeasuredSites } from './measuredSites';
 import { reportOf } from './report';
 import { sortRequests } from './requests';
 import type { ScreenRequests } from './requests';
-import { budgetsOf, casesOfQueue, limits, resultsOf } from './results';
+import { budgetsOf, casesOfQueue, limits, matcherResultsOf, resultsOf } from './results';
 import type { Measured } from './results';
 import { judgeForms, workQueueOut } from './rules';
 import { measuredPages } from './screens';
@@ -39,6 +40,9 @@ const agendaCases = 40;
 const seed = 20_190_401;
 /** A screen that asks again this long after it could be used is found out. Milliseconds. */
 const linger = 1_500;
+
+const resultsFile = path.join(__dirname, 'results.json');
+const writeResults = (results: object): void => writeFileSync(resultsFile, `${JSON.stringify(results, undefined, 2)}\n`);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -158,10 +162,14 @@ async function main(): Promise<boolean> {
       for (const part of only) Object.assign(measured, await measure[part]());
       const budgets = budgetsOf(measured);
       print(reportOf(measured, budgets));
+      const now = new Date().toISOString();
       if (isWhole(measured, only)) {
         const computer = { processors: cpus().length, node: process.version, browser: browser.version() };
-        const results = { measuredAt: new Date().toISOString(), computer, ...resultsOf(measured, budgets) };
-        writeFileSync(path.join(__dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+        writeResults({ measuredAt: now, computer, ...resultsOf(measured, budgets) });
+      } else if (measured.matching ?? measured.caseMatching) {
+        const before = JSON.parse(readFileSync(resultsFile, 'utf8')) as { readonly budgets: readonly Budget[] };
+        const standing = new Map([...before.budgets, ...budgets].map(budget => [budget.name, budget]));
+        writeResults({ ...before, ...matcherResultsOf(measured), matcherMeasuredAt: now, budgets: Array.from(standing.values()) });
       }
       const over = broken(budgets);
       print(

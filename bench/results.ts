@@ -353,6 +353,17 @@ const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesS
   candidatesPerCase: spreadOf(candidates, 0)
 });
 
+const caseMatchingResults = ({ ratio, few, many }: CaseMatchingMeasured): object => ({
+  ratio: rounded(ratio, 2),
+  sites: [few, many].map(casesSearched)
+});
+
+/** What a run that measured a part is written down as: the matcher, in place of what stood there. */
+export const matcherResultsOf = ({ matching, caseMatching }: Partial<Measured>): object => ({
+  ...(matching && { matching: matchingResults(matching) }),
+  ...(caseMatching && { caseMatching: caseMatchingResults(caseMatching) })
+});
+
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
   const { sizes, requests, times, typing, arrows, forms, queue, matching, caseMatching, word, foreignFile, figures, figuresBefore } =
@@ -411,7 +422,7 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       millisecondsPerLetterOfASearch: spreadOf(queue.oneLetter, 2)
     },
     matching: matchingResults(matching),
-    caseMatching: { ratio: rounded(caseMatching.ratio, 2), sites: [caseMatching.few, caseMatching.many].map(casesSearched) },
+    caseMatching: caseMatchingResults(caseMatching),
     agendaAsWord: {
       cases: word.cases,
       kilobytes: rounded(word.bytes / 1024, 1),

@@ -164,10 +164,16 @@ function address(random: Random, marac: string): string {
   return `${flat}${random.whole(1, 180)} ${random.pick(streets)}, ${towns[marac] ?? marac}`;
 }
 
-/** A number of the ranges that Ofcom keeps free for drama. */
+/** The ranges that Ofcom keeps free for drama, a thousand numbers each: all of them, or too many people of a large region would have one number. */
+const dramaRanges = [
+  ...['07700 900', '01632 960', '03069 990', '020 7946 0', '028 9649 6', '029 2018 0', '0191 498 0'],
+  ...['0113', '0114', '0115', '0116', '0117', '0118', '0121', '0131', '0141', '0151', '0161'].map(area => `${area} 496 0`)
+];
+
+/** One of them. */
 export function dramaTelephone(random: Random): string {
   const last = String(random.whole(0, 999)).padStart(3, '0');
-  return random.pick([`07700 900${last}`, `0121 496 0${last}`, `01632 960${last}`, `0161 496 0${last}`, `03069 990${last}`]);
+  return `${random.pick(dramaRanges)}${last}`;
 }
 
 /** A given name of those that the people here have. */

@@ -1,3 +1,6 @@
+/** The names of a look-up, and of those who are found: each is heard and held against others again and again. */
+export const namesRemembered = 2_000;
+
 /**
  * Caches a function's results by value. For calendar work: a year of referrals asks hundreds of thousands of times about a few thousand hours and
  * days. `most`: the cache is emptied when it holds so many.

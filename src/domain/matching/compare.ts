@@ -125,9 +125,9 @@ export function compare(record: PersonRecord, candidate: PersonRecord, company =
   // A child that is not born yet, or whose name nobody knows, is like everybody of the family.
   const isFamilyAlone =
     (names?.given.likeness ?? 'Unknown') === 'Unknown' && date.bits <= 0 && telephone.bits === 0 && !hasNumber(findings);
-  const isAnother =
+  const isAnother = (): boolean =>
     (!hasNumber(findings) && areOfTwoGenerations(findings, yearsApart(record, candidate))) || areSurelyDifferent(record, candidate);
-  if (score < thresholds.possible || isFamilyAlone || areOfOneFamily(findings) || isAnother) {
+  if (score < thresholds.possible || isFamilyAlone || areOfOneFamily(findings) || isAnother()) {
     return { suggestion: 'different', score, reasons };
   }
   return { suggestion: mayBeSame(findings) && score >= thresholds.same ? 'same' : 'possible', score, reasons };

@@ -1,3 +1,5 @@
+import { namesRemembered, remembered } from '../kernel/remembered';
+
 /**
  * Ways in which one name is written in Latin letters; the first of a group stands for all. A list of our own, from general knowledge: there is no public register of
  * spellings for the region. A name stands in one group only (a test holds it). The commonest Arabic and Urdu names stand in their own letters too, which write no vowels. Regular differences (ee and i, oo and u, w and v) are `plainSpelling`'s.
@@ -234,5 +236,6 @@ const regular: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A plain word as it might as well be written; of a short one itself, since every letter tells short names apart. */
-export const plainSpelling = (name: string): string =>
-  name.length < 5 ? name : regular.reduce((text, [found, instead]) => text.replace(found, instead), name);
+export const plainSpelling = remembered(namesRemembered, (name: string): string =>
+  name.length < 5 ? name : regular.reduce((text, [found, instead]) => text.replace(found, instead), name)
+);

@@ -1,3 +1,4 @@
+import { namesRemembered, remembered } from '../kernel/remembered';
 import { knownNames } from './knownNames';
 import { familyShares, givenShares } from './nameShares';
 import { plainSpelling, spellings } from './nameSpellings';
@@ -13,10 +14,10 @@ for (const [full, ...shorts] of shortNames) {
 }
 
 /** Names that one word may be: under its own spelling, and as a short name for others. Once each. */
-export function namesMeant(name: string): readonly string[] {
+export const namesMeant = remembered(namesRemembered, (name: string): readonly string[] => {
   const own = ownSpelling(name);
   return Array.from(new Set([own, ...(fullNames.get(name) ?? []), ...(fullNames.get(own) ?? [])]));
-}
+});
 
 /** Whether two plain words are one name otherwise written: another spelling (Mohammed, Muhammad) or a short form (Liz, Elizabeth). */
 export function areOneName(one: string, other: string): boolean {

@@ -1,10 +1,7 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { plainLetters } from '../kernel/plainLetters';
-import { remembered } from '../kernel/remembered';
+import { namesRemembered, remembered } from '../kernel/remembered';
 import { inLatin } from './otherScripts';
-
-/** The names of a look-up, and of those who are found: each is heard again and again. */
-const namesRemembered = 2_000;
 
 /** Lower-case letters and single spaces: diacritics, apostrophes, full stops and hyphens gone ("O’Brien-Şahin" to "obrien sahin"). */
 export function plainName(name: string): string {

@@ -40,7 +40,7 @@ const dayIn = (text: string | undefined): readonly CalendarDay[] => {
 };
 
 /** The date of birth, once it can be read. */
-export const dayOfRecord = ({ dateOfBirth }: PersonRecord): CalendarDay | undefined => dayIn(dateOfBirth)[0];
+export const dayOfRecord = rememberedOf(({ dateOfBirth }: PersonRecord): CalendarDay | undefined => dayIn(dateOfBirth)[0]);
 
 /** Every date under which a record may stand, its own first. */
 export const daysOfRecord = rememberedOf((record: PersonRecord): readonly CalendarDay[] => [
