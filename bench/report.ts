@@ -121,7 +121,7 @@ function caseMatching({ caseMatching: { few, many, ratio } }: Pick<Measured, 'ca
   ]);
   return titled(
     'Everybody of a case looked for in all others',
-    table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows)
+    table(['Referrals', 'Look-ups', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows)
   );
 }
 

@@ -347,7 +347,7 @@ function matchingResults({ matched, lookedUp, kinds }: MatchingMeasured): object
 
 const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesSearched): object => ({
   referrals,
-  cases: requests.length,
+  lookUps: requests.length,
   mostRequests: Math.max(...requests),
   millisecondsPerCase: spreadOf(milliseconds, 1),
   candidatesPerCase: spreadOf(candidates, 0)

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../kernel/remembered';
+import { namesRemembered, remembered, rememberedOf } from '../kernel/remembered';
 import { plainName, splitName } from './names';
 import { areTwoNames, familyNameBits, givenNameBits, isForename } from './nameTables';
 import { weights } from './weights';
@@ -36,11 +36,14 @@ interface NamedRecord {
 
 const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'rev', 'sir', 'prof']);
 
-/** The plain words of a name, without a title. */
-export const wordsOf = (text: string | undefined): readonly string[] =>
-  plainName(text ?? '')
+const plainWords = remembered(namesRemembered, (text: string): readonly string[] =>
+  plainName(text)
     .split(' ')
-    .filter(word => word !== '' && !titles.has(word));
+    .filter(word => word !== '' && !titles.has(word))
+);
+
+/** The plain words of a name, without a title. */
+export const wordsOf = (text: string | undefined): readonly string[] => plainWords(text ?? '');
 
 /** Once for each record: it is held against many. */
 const namesOf = rememberedOf(({ familyName, givenNames, aliases }: NamedRecord): readonly Name[] => {
