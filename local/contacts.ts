@@ -26,9 +26,10 @@ export function localContacts({ maracs, agencies }: Configuration): readonly Age
   );
 }
 
-/** The region of the local site: as Set-up fills it, and with contacts and who may dispose of records, which owners enter on a tenant. */
+/** The region of the local site: as Set-up fills it, and with what owners enter on a tenant: contacts, who may dispose of records, the officers' page. */
 export const localConfiguration: Configuration = {
   ...defaultConfiguration,
   contacts: localContacts(defaultConfiguration),
+  pages: { 'Referral form': '/sites/intranet/SitePages/Refer.aspx' },
   retention: { ...defaultConfiguration.retention, disposers: ['senior@wmp.example'] }
 };

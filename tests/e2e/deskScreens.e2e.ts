@@ -110,6 +110,7 @@ describe('the screens of the desk for a morning’s work can be read by everybod
       await page.keyboard.press('Escape');
 
       await openCase(page, reference(special.first));
+      await press(page, 'Show the notices and answers');
       await page.getByRole('region', { name: /^IDVA service of/ }).waitFor();
       await press(page, 'Add who must not be told');
       await seen('a case with its duties, the IDVA service and who must not be told');

@@ -31,7 +31,7 @@ export async function setSitesUp({ transport, origin, tell, configuration = loca
   const spOf = (path: string): SPFI => createSp({ siteUrl: `${origin}${path}`, clock: createServerClock(), transport });
   const provisioningOf = (site: Site, path: string): Provisioning => {
     const administration = createSiteAdministration(spOf(path), `${origin}${path}`);
-    return createProvisioning({ site, administration, configuration: localConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
+    return createProvisioning({ site, administration, configuration, partnerSiteUrl: `${origin}${partnerSite.path}` });
   };
   const client = createSiteClient(spOf(caseSite.path), `${origin}${caseSite.path}`);
   const setUp = composeSetUp(

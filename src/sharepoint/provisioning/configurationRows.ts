@@ -1,6 +1,7 @@
 import type { Configuration } from '../../domain/setUp/configuration';
 import { recordTypes } from '../../domain/retention/retentionRules';
 import { usualPages } from '../../domain/setUp/pages';
+import type { PageName, Pages } from '../../domain/setUp/pages';
 import type { Site } from '../../services/shared/ports';
 import type { RowToWrite, lists } from '../schema';
 import { mayDispose } from '../stores/shared/configurationRow';
@@ -19,14 +20,19 @@ const pagesKey = 'set-up:pages';
 /** The Key of the row that says a row was entered once: what owners delete after that stays deleted. */
 export const enteredBy = ({ Kind, Key }: ConfigurationRow): string => (Kind === 'Page' || Key === pagesKey ? pagesKey : filledKey);
 
-/** Where the pages are. On the case site also those of the partner site, for the messages to agencies; a partner may not know the case site. */
-function pageRows(site: Site, partnerSiteUrl: string | undefined): readonly ConfigurationRow[] {
+/** Where the pages are: as the configuration says, or else where they usually are. On the case site also those of the partner site, for the messages to agencies; a partner may not know the case site. */
+function pageRows(site: Site, partnerSiteUrl: string | undefined, known: Pages): readonly ConfigurationRow[] {
   const partnerPath = site === 'case' && partnerSiteUrl !== undefined ? `${new URL(partnerSiteUrl).pathname.replace(/\/$/, '')}/` : '';
   const shown = site === 'case' && partnerPath === '' ? [] : Object.entries(usualPages.partner);
   return [
     ...(site === 'case' ? Object.entries(usualPages.case) : []),
     ...shown.map(([page, address]): readonly [string, string] => [page, `${partnerPath}${address}`])
-  ].map(([page, address]): ConfigurationRow => ({ Key: `page:${page}`, Title: page, Kind: 'Page', Address: address }));
+  ].map(([page, address]): ConfigurationRow => ({
+    Key: `page:${page}`,
+    Title: page,
+    Kind: 'Page',
+    Address: known[page as PageName] ?? address
+  }));
 }
 
 /**
@@ -80,7 +86,7 @@ export function configurationRows(configuration: Configuration, site: Site, part
           { Key: 'retention:may dispose', Title: mayDispose, Kind: 'Retention', Coordinators: joined(retention.disposers) } as const
         ]
       : []),
-    ...pageRows(site, partnerSiteUrl),
+    ...pageRows(site, partnerSiteUrl, configuration.pages),
     { Key: pagesKey, Title: 'Pages entered by Set-up', Kind: 'Set-up' },
     { Key: filledKey, Title: 'Filled by Set-up', Kind: 'Set-up' }
   ];

@@ -32,7 +32,7 @@ export interface ReadForm {
   readonly problems: readonly ReadProblem[];
   /** The version printed on it; nothing when it was lost. */
   readonly version?: string;
-  /** It was filled in on another version of the form than today's. */
+  /** It was filled in on a version of the form that asks other questions than today's. */
   readonly otherVersion: boolean;
   /** Changes were tracked in it. They are read as if accepted. */
   readonly trackedChanges: boolean;
@@ -203,7 +203,7 @@ export async function readWordForm(
       ...listedStray
     ],
     version,
-    otherVersion: version !== form.version,
+    otherVersion: version === undefined || (version !== form.version && layouts[version] !== layouts[form.version]),
     trackedChanges: read.trackedChanges,
     notes: [...notes, ...commentNotes(opened.value.comments)]
   });
