@@ -20,7 +20,25 @@ import { noticeView } from './presenters/noticeView';
 import { partnerHelp } from './presenters/noticeWords';
 import { partnerStyles } from './partnerStyles';
 import { SafeContactBlock } from '../../ui/case/SafeContactBlock';
-import type { ShownContent } from './presenters/noticeView';
+import type { ShownAbout, ShownContent } from './presenters/noticeView';
+
+/** The case in short: nobody has to ring the coordinator for it. */
+const AboutCase = ({ facts, flags, happened }: ShownAbout): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  return (
+    <>
+      <h3 className={classes.heading}>What happened</h3>
+      <p className={classes.narrative}>{happened || 'Nothing was written about it.'}</p>
+      <h3 className={classes.heading}>The risk</h3>
+      <Facts facts={facts} />
+      <ul aria-label="Critical flags" className={classes.flags}>
+        {flags.map(flag => (
+          <li key={flag}>{flag}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
 
 /** What a notice tells. Of a victim: how to reach her safely before who she is. */
 const NoticeContent = ({ content }: { readonly content: ShownContent }): JSX.Element => {
@@ -45,6 +63,7 @@ const NoticeContent = ({ content }: { readonly content: ShownContent }): JSX.Ele
       ))}
       <h3 className={classes.heading}>The victim</h3>
       <Facts facts={content.facts} />
+      {content.about && <AboutCase {...content.about} />}
     </>
   );
 };

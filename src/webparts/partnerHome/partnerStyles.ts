@@ -6,6 +6,15 @@ export const partnerStyles = themedStyles(theme => ({
   subheading: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
   detail: { display: 'block', fontSize: 14, color: theme.semanticColors.bodySubtext },
   words: { maxWidth: readingWidth, margin: `0 0 ${space.medium}px`, overflowWrap: 'anywhere' },
+  narrative: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxWidth: readingWidth, margin: 0 },
+  flags: {
+    margin: `${space.small}px 0 ${space.medium}px`,
+    paddingLeft: 20,
+    columns: '280px 2',
+    columnGap: '32px',
+    maxWidth: readingWidth,
+    selectors: { li: { breakInside: 'avoid' } }
+  },
   given: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', margin: `${space.tiny}px 0 0` },
   form: { borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, paddingTop: space.medium },
   reports: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: space.medium, maxWidth: readingWidth },

@@ -1,3 +1,4 @@
+import { idvaAgency } from '../../../domain/case/notices';
 import { counted } from '../../../domain/kernel/words';
 import { idvaAnswerNames } from '../../../domain/review/idvaAnswers';
 import { addMonths, dayOf, parseDay } from '../../../domain/kernel/calendarDay';
@@ -96,7 +97,9 @@ function representsWords({ represents }: PartnerOpening): string {
     const maracs = represents.filter(held => held.agency === agency).map(({ marac }) => marac);
     return maracs.length < 2 ? maracs.join('') : `${maracs.slice(0, -1).join(', ')} and ${maracs[maracs.length - 1]}`;
   };
-  return agencies.length === 0 ? '' : `You represent ${agencies.map(agency => `${agency} at ${at(agency)}`).join('; ')}.`;
+  return agencies.length === 0
+    ? ''
+    : `You represent ${agencies.map(agency => `${agency === idvaAgency ? `the ${agency}` : agency} at ${at(agency)}`).join('; ')}.`;
 }
 
 const firstOf = (month: string): CalendarDay | undefined => parseDay(`${month}-01`);

@@ -25,9 +25,23 @@ export interface SentReport {
   readonly corrected: boolean;
 }
 
+/** The case in short, as it is shown. */
+export interface ShownAbout {
+  readonly facts: readonly NoticeFact[];
+  /** What was answered yes, then what nobody answered: what was not asked is never shown as no. */
+  readonly flags: readonly string[];
+  readonly happened: string;
+}
+
 /** What a notice tells, as it is shown. */
 export type ShownContent =
-  | { readonly kind: 'offer'; readonly contact: ShownContact; readonly facts: readonly NoticeFact[]; readonly remarks: readonly string[] }
+  | {
+      readonly kind: 'offer';
+      readonly contact: ShownContact;
+      readonly facts: readonly NoticeFact[];
+      readonly about?: ShownAbout;
+      readonly remarks: readonly string[];
+    }
   | { readonly kind: 'words'; readonly lines: readonly string[] }
   | { readonly kind: 'unreadable'; readonly words: string };
 
@@ -53,26 +67,23 @@ export interface NoticeView {
 const day = (value: CalendarDay | undefined): string => (value ? formatDay(value) : '');
 const given = (facts: readonly NoticeFact[]): readonly NoticeFact[] => facts.filter(({ words }) => words !== '');
 
-/** What nobody was asked is never shown as no. Notices of earlier releases say nothing of it. */
-const aboutFacts = (about: IdvaNotice['about']): readonly NoticeFact[] =>
-  about === undefined
-    ? []
-    : [
-        { label: 'Relationship to the victim', words: about.relationships.join('\n') },
-        { label: 'Risk assessment', words: about.assessment },
-        { label: 'Critical flags', words: [...about.flags, ...about.flagsOpen].join('\n') },
-        { label: 'What happened', words: about.happened },
-        { label: 'Children', words: about.children.join('\n') || 'None named on the form' }
-      ];
+const shownAbout = ({ relationships, assessment, children, flags, flagsOpen, happened }: NonNullable<IdvaNotice['about']>): ShownAbout => ({
+  facts: given([
+    { label: 'Risk assessment', words: assessment },
+    { label: 'Relationship to the victim', words: relationships.join('\n') },
+    { label: 'Children', words: children.join('\n') || 'None named on the form' }
+  ]),
+  flags: [...flags, ...flagsOpen],
+  happened
+});
 
 /** Name and contact after the safe-contact block, which stands by itself. Board paper, paragraph 40. */
-function offerFacts({ victim, perpetrators, about, engagement, wishes, meeting, contact }: IdvaNotice): readonly NoticeFact[] {
+function offerFacts({ victim, perpetrators, engagement, wishes, meeting, contact }: IdvaNotice): readonly NoticeFact[] {
   return given([
     { label: 'Victim', words: victim.name || 'Name not given' },
     { label: 'Date of birth', words: day(victim.dateOfBirth) },
     { label: 'Address', words: victim.addressIsSecret ? 'Kept secret: ask the coordinator by telephone' : victim.address },
     { label: 'At risk from', words: perpetrators.join(', ') },
-    ...aboutFacts(about),
     { label: 'In touch with now', words: [...engagement.services, engagement.who].filter(words => words !== '').join(', ') },
     { label: 'Willing to engage', words: engagement.willing },
     { label: 'What the victim wants, as the referrer wrote it', words: wishes },
@@ -96,6 +107,7 @@ function contentOf({ notice, renewedBy }: Pick<AnsweredNotice, 'notice' | 'renew
       kind: 'offer',
       contact: contactOf(offer),
       facts: offerFacts(offer),
+      ...(offer.about && { about: shownAbout(offer.about) }),
       remarks: [
         ...(renewedBy
           ? [
