@@ -19,7 +19,8 @@ import {
   openForm,
   rowsOf,
   sitePaths,
-  transportTo
+  transportTo,
+  withoutGuids
 } from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { faulty } from '../../support/kills/faults';
@@ -92,7 +93,7 @@ describe('finding a case', () => {
     expect(new Set(await events())).toEqual(
       new Set(['Searched: Searched the case finder by reference.', 'Searched: Searched the case finder by name.'])
     );
-    expect(JSON.stringify(await rowsOf(engine, 'Events'))).not.toMatch(/Testc|sample|1988/i);
+    expect(withoutGuids(await rowsOf(engine, 'Events'))).not.toMatch(/Testc|sample|1988/i);
   });
 
   it.each([

@@ -1,6 +1,15 @@
 import type { SharePointEngine } from '../../../local/engine';
 import type { Transport } from '../../../src/sharepoint/client/sending';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, transportTo } from '../../support/sites/caseSite';
+import {
+  caseSites,
+  coordinator,
+  mondayMorning,
+  officer,
+  openDesk,
+  openForm,
+  transportTo,
+  withoutGuids
+} from '../../support/sites/caseSite';
 import type { CaseSites } from '../../support/sites/caseSite';
 import { atEveryCut, takingIn } from '../../support/kills/cuts';
 import { faulty } from '../../support/kills/faults';
@@ -187,7 +196,7 @@ describe('the answer to it', () => {
     good(await openDesk(engine, { login: coordinator }).takeIn());
     const { people, matchKeys } = await everythingStored(engine);
     expect(people.find(row => row.Role === 'Victim')?.DateOfBirth).toBe('1989-03-28');
-    expect(JSON.stringify(matchKeys)).not.toContain('1988');
+    expect(withoutGuids(matchKeys)).not.toContain('1988');
     expect(matchKeys.length).toBeGreaterThan(before);
   });
 
