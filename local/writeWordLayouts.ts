@@ -17,13 +17,17 @@ Object.assign(globalThis, { DOMParser: new JSDOM('').window.DOMParser });
 const context = { configuration: defaultConfiguration, today: parseDay('2026-01-01') as CalendarDay };
 const lineOf = (part: string): string => `    '${part}'`;
 
+/** A text that several versions share, because only the form's words changed between them, is written once. */
 function write(name: 'layouts' | 'printedWords', all: Readonly<Record<string, string>>, pieces: RegExp): void {
   const file = join(__dirname, '..', 'src', 'documents', 'word', 'referralForm', `${name}.ts`);
-  const head = readFileSync(file, 'utf8').split(`export const ${name}`)[0];
-  const entries = Object.entries(all).map(
-    ([version, text]) => `  '${version}': [\n${(text.match(pieces) ?? []).map(lineOf).join(',\n')}\n  ].join('')`
+  const comment = /\/\*\*[^]*?\*\/\n/.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+  const texts = Array.from(new Set(Object.values(all)));
+  const written = texts.map(text => `  [\n${(text.match(pieces) ?? []).map(lineOf).join(',\n')}\n  ].join('')`);
+  const entries = Object.entries(all).map(([version, text]) => `  '${version}': texts[${texts.indexOf(text)}]`);
+  writeFileSync(
+    file,
+    `const texts = [\n${written.join(',\n')}\n];\n\n${comment}export const ${name}: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n};\n`
   );
-  writeFileSync(file, `${head}export const ${name}: Readonly<Record<string, string>> = {\n${entries.join(',\n')}\n};\n`);
 }
 
 async function main(): Promise<void> {

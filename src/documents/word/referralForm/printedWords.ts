@@ -1,9 +1,5 @@
-/**
- * Marks of the words on the Word form of each version that was ever sent out, without those in its boxes: whatever else stands in a form that came back,
- * somebody typed. Made by `npx tsx local/writeWordLayouts.ts` when the form's version is raised; not for editing by hand, and no version is ever taken out.
- */
-export const printedWords: Readonly<Record<string, string>> = {
-  '2.1': [
+const texts = [
+  [
     '0049bd01431401bd8e01bfe0026d0002a33c03210d0387c403c1c203d1dd046c9e049cea04c262054116055064059ea005a23e06fb570769000797a2',
     '07c8e0083fa508818a096d9909b2a709ffc50a3ae50a3b2a0a7f530aea7f0bfd540c00e40d532b0d700e0dc1660df8f40e82740f07a50f4e8a0f718f',
     '0f83140fb0240fb40e0fe99d108a7210ba7d110a94112a6311c34c1221e212848612abe112cad012cad112cad31366b7137a9113aed314972514b454',
@@ -39,7 +35,7 @@ export const printedWords: Readonly<Record<string, string>> = {
     'f54ea3f569aef5a2cff5de48f63665f67284f69c1ef6aaf6f6f393f7133df7621bf81845f87263f89466f94f20f96089f97880f97e43f9f40ffa4f67',
     'faa576fab329fba202fc040bfc0a3ffc10f7fcb1f0fd3921fd4208fda3edfdc136feda74'
   ].join(''),
-  '2.2': [
+  [
     '0049bd01431401bd8e01bfe0026d0002a33c0387c403c1c203d1dd046c9e049cea04c262054116055064059ea005a23e06fb570769000797a207c8e0',
     '08818a096d9909b2a709ffc50a3ae50a3b2a0a7f530aea7f0bfd540c00e40d532b0d700e0dc1660df8f40e82740f07a50f4e8a0f718f0f83140fb024',
     '0fb40e0fe99d108a7210ba7d110a94112a6311c34c1221e212848612abe112cad012cad112cad31366b7137a9113aed314972514b4541583fc15b5b4',
@@ -75,4 +71,13 @@ export const printedWords: Readonly<Record<string, string>> = {
     'f569aef5a2cff5de48f63665f67284f69c1ef6aaf6f6f393f7133df7621bf81845f87263f89466f94f20f96089f97880f97e43f9f40ffa4f67faa576',
     'fab329fb19d9fba202fc040bfc0a3ffc10f7fcb1f0fd3921fd4208fda3edfdc136feda74'
   ].join('')
+];
+
+/**
+ * Marks of the words on the Word form of each version that was ever sent out, without those in its boxes: whatever else stands in a form that came back,
+ * somebody typed. Made by `npx tsx local/writeWordLayouts.ts` when the form's version is raised; not for editing by hand, and no version is ever taken out.
+ */
+export const printedWords: Readonly<Record<string, string>> = {
+  '2.1': texts[0],
+  '2.2': texts[1]
 };
